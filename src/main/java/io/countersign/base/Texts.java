@@ -1,0 +1,54 @@
+package io.countersign.base;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the screens in one language. The first part of a key names its bundle: {@code desk.board.title} stands in
+ * {@code messages/desk}. Patterns are ICU's, so counts and plurals read right in every language.
+ */
+public final class Texts {
+
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    public static Texts in(Locale locale) {
+        return new Texts(locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of a key with its details put in; a missing key is a defect and fails. */
+    public String get(String key, Object... details) {
+        String pattern = bundle(key).getString(key);
+        return details.length == 0 && pattern.indexOf('{') < 0 ? pattern : format(pattern, details);
+    }
+
+    public boolean has(String key) {
+        try {
+            return bundle(key).containsKey(key);
+        } catch (MissingResourceException noBundle) {
+            return false;
+        }
+    }
+
+    private String format(String pattern, Object... details) {
+        return new MessageFormat(pattern, locale).format(details);
+    }
+
+    private ResourceBundle bundle(String key) {
+        int dot = key.indexOf('.');
+        return ResourceBundle.getBundle(
+                "messages." + (dot < 0 ? key : key.substring(0, dot)), locale, ROOT_WHEN_MISSING);
+    }
+
+    private static final ResourceBundle.Control ROOT_WHEN_MISSING =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+}

@@ -1,0 +1,7 @@
+package io.countersign.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Makes agencies, people and clients for tests. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestWorld {}
