@@ -1,0 +1,129 @@
+package io.countersign.accounts;
+
+import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
+import io.countersign.base.AlsoFor;
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.base.NotFound;
+import io.countersign.base.Refusal;
+import io.countersign.base.Way;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the clients: noted by staff, each with the one person whose voice it is. */
+@Service
+@Transactional
+public class AccountKeeping {
+
+    private final SocialAccounts accounts;
+    private final Mandates mandates;
+    private final Membership membership;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    AccountKeeping(SocialAccounts accounts, Mandates mandates, Membership membership, Ledger ledger, Clock clock) {
+        this.accounts = accounts;
+        this.mandates = mandates;
+        this.membership = membership;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Notes an account of a client; its owner must be one of the client's owners. */
+    public AccountId add(Actor actor, ClientId client, NewAccount account, MemberId owner) {
+        actor.requireWorksFor(client);
+        if (membership.ownersOf(actor, client).stream()
+                .noneMatch(one -> one.id().equals(owner))) {
+            throw Refusal.by("accounts.owner-of-client").asException();
+        }
+        SocialAccount added = accounts.save(new SocialAccount(client, account, owner, clock.instant()));
+        ledger.record(
+                actor,
+                Entry.of("account.added")
+                        .of(client)
+                        .about("account", added.id())
+                        .with("network", account.network())
+                        .with("handle", account.handle())
+                        .with("kind", account.kind()));
+        return added.id();
+    }
+
+    /** The accounts of a client, for whoever sees the client. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public List<AccountSummary> of(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return accounts.findByClientOrderByDisplayName(client).stream()
+                .map(SocialAccount::summary)
+                .toList();
+    }
+
+    /** One account, for whoever sees its client. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public AccountSummary get(Actor actor, AccountId id) {
+        return visible(actor, id).summary();
+    }
+
+    /** What the acting member is to an account right now. */
+    @Transactional(readOnly = true)
+    @AlsoFor(Way.LINK)
+    public AccountStanding standing(Actor actor, AccountId id) {
+        SocialAccount account = visible(actor, id);
+        return new AccountStanding(
+                account.summary(),
+                isOwner(account, actor.self()),
+                holdsMandate(account, actor.self()),
+                actor.standing().worksFor(account.client()),
+                actor.standing().colleagueOf().contains(account.client()));
+    }
+
+    /** What any member is to an account right now: for giving work and for checking a signer. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public AccountStanding standingOf(Actor actor, AccountId id, MemberId member) {
+        SocialAccount account = visible(actor, id);
+        boolean staff = !actor.isSystem()
+                && membership.staffOf(actor, account.client()).stream()
+                        .anyMatch(one -> one.id().equals(member));
+        return new AccountStanding(
+                account.summary(), isOwner(account, member), holdsMandate(account, member), staff, false);
+    }
+
+    /** Everybody who may speak on the account now: its owner first, then who holds a mandate. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public List<MemberId> speakers(Actor actor, AccountId id) {
+        SocialAccount account = visible(actor, id);
+        List<MemberId> speakers = new java.util.ArrayList<>(List.of(account.owner()));
+        if (account.kind() == AccountKind.CORPORATE) {
+            mandates.findByAccount(id).stream()
+                    .filter(mandate -> mandate.holdsAt(clock.instant()))
+                    .map(Mandate::representative)
+                    .filter(one -> !speakers.contains(one))
+                    .forEach(speakers::add);
+        }
+        return List.copyOf(speakers);
+    }
+
+    private SocialAccount visible(Actor actor, AccountId id) {
+        SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
+        actor.requireSees(account.client());
+        return account;
+    }
+
+    private boolean isOwner(SocialAccount account, MemberId member) {
+        return account.owner().equals(member);
+    }
+
+    private boolean holdsMandate(SocialAccount account, MemberId member) {
+        return account.kind() == AccountKind.CORPORATE
+                && mandates.findByAccountAndRepresentative(account.id(), member).stream()
+                        .anyMatch(mandate -> mandate.holdsAt(clock.instant()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.countersign.accounts;
+
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as screens and rooms know it.
+ *
+ * @param handle the name on the network, without its at sign
+ * @param remoteId the network's own id, known once connected
+ * @param connected whether Countersign holds a working way in
+ */
+public record AccountSummary(
+        AccountId id,
+        ClientId client,
+        NetworkName network,
+        AccountKind kind,
+        String handle,
+        String displayName,
+        MemberId owner,
+        @Nullable String remoteId,
+        boolean connected) {
+
+    /** How people name the account: {@code @handle} on X. */
+    public String label() {
+        return network == NetworkName.X ? "@" + handle : displayName;
+    }
+}

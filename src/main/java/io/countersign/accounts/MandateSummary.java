@@ -1,0 +1,15 @@
+package io.countersign.accounts;
+
+import io.countersign.base.MemberId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A mandate as screens show it. */
+public record MandateSummary(
+        MandateId id,
+        AccountId account,
+        MemberId representative,
+        MemberId grantedBy,
+        Instant from,
+        Instant until,
+        @Nullable Instant revokedAt) {}

@@ -1,0 +1,91 @@
+package io.countersign.accounts;
+
+import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
+import io.countersign.base.MemberId;
+import io.countersign.base.NotFound;
+import io.countersign.base.Refusal;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mandates to speak on corporate accounts: granted and taken back by the account's owner, and by nobody else. */
+@Service
+@Transactional
+public class Mandating {
+
+    private final SocialAccounts accounts;
+    private final Mandates mandates;
+    private final Membership membership;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Mandating(SocialAccounts accounts, Mandates mandates, Membership membership, Ledger ledger, Clock clock) {
+        this.accounts = accounts;
+        this.mandates = mandates;
+        this.membership = membership;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Lets a named person speak on the actor's corporate account, from now until a moment. */
+    public MandateId grant(Actor actor, AccountId id, MemberId representative, Instant until) {
+        SocialAccount account = ownedBy(actor, id);
+        if (account.kind() != AccountKind.CORPORATE) {
+            throw Refusal.by("accounts.mandate-personal").asException();
+        }
+        if (membership.named(actor, Set.of(representative)).isEmpty()) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        if (!until.isAfter(now)) {
+            throw Refusal.by("accounts.mandate-until").asException();
+        }
+        Mandate mandate = mandates.save(new Mandate(account.client(), id, representative, actor.self(), now, until));
+        ledger.record(
+                actor,
+                Entry.of("mandate.granted")
+                        .of(account.client())
+                        .about("account", id)
+                        .with("representative", representative)
+                        .with("until", until));
+        return mandate.id();
+    }
+
+    /** Takes a mandate back, at once. */
+    public void revoke(Actor actor, MandateId id) {
+        Mandate mandate = mandates.findById(id).orElseThrow(NotFound::new);
+        SocialAccount account = ownedBy(actor, mandate.account());
+        mandate.revoke(clock.instant());
+        ledger.record(
+                actor,
+                Entry.of("mandate.revoked")
+                        .of(account.client())
+                        .about("account", account.id())
+                        .with("representative", mandate.representative()));
+    }
+
+    /** The mandates on an account, past ones too, for whoever sees its client. */
+    @Transactional(readOnly = true)
+    public List<MandateSummary> on(Actor actor, AccountId id) {
+        SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
+        actor.requireSees(account.client());
+        return mandates.findByAccount(id).stream().map(Mandate::summary).toList();
+    }
+
+    private SocialAccount ownedBy(Actor actor, AccountId id) {
+        SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
+        actor.requireSees(account.client());
+        if (!account.owner().equals(actor.self())) {
+            throw Refusal.by("accounts.mandate-owner")
+                    .liftedBy("base.lift.owner")
+                    .asException();
+        }
+        return account;
+    }
+}

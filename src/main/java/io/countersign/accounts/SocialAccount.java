@@ -1,0 +1,90 @@
+package io.countersign.accounts;
+
+import io.countersign.base.ClientId;
+import io.countersign.base.ClientRow;
+import io.countersign.base.MemberId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A client's account on a network: personal, one owner's voice, or corporate. */
+@Entity
+@Table(name = "social_account")
+class SocialAccount extends ClientRow {
+
+    @EmbeddedId
+    private AccountId id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private NetworkName network;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private AccountKind kind;
+
+    private String handle;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "owner_member_id", updatable = false))
+    private MemberId owner;
+
+    @Column(name = "remote_id")
+    private @Nullable String remoteId;
+
+    @Column(name = "connected_at")
+    private @Nullable Instant connectedAt;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    protected SocialAccount() {}
+
+    SocialAccount(ClientId client, NewAccount account, MemberId owner, Instant now) {
+        super(client);
+        this.id = AccountId.random();
+        this.network = account.network();
+        this.kind = account.kind();
+        this.handle = account.handle();
+        this.displayName = account.displayName();
+        this.owner = owner;
+        this.createdAt = now;
+    }
+
+    AccountId id() {
+        return id;
+    }
+
+    MemberId owner() {
+        return owner;
+    }
+
+    AccountKind kind() {
+        return kind;
+    }
+
+    void connect(String remoteId, String handle, Instant now) {
+        this.remoteId = remoteId;
+        this.handle = handle;
+        this.connectedAt = now;
+    }
+
+    void disconnect() {
+        this.connectedAt = null;
+    }
+
+    AccountSummary summary() {
+        return new AccountSummary(
+                id, client(), network, kind, handle, displayName, owner, remoteId, connectedAt != null);
+    }
+}

@@ -1,0 +1,15 @@
+package io.countersign.accounts;
+
+import io.countersign.base.ClientId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface SocialAccounts extends Repository<SocialAccount, AccountId> {
+
+    SocialAccount save(SocialAccount account);
+
+    Optional<SocialAccount> findById(AccountId id);
+
+    List<SocialAccount> findByClientOrderByDisplayName(ClientId client);
+}

@@ -1,0 +1,14 @@
+package io.countersign.agencies;
+
+import io.countersign.base.AgencyId;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Agencies extends Repository<Agency, AgencyId> {
+
+    Agency save(Agency agency);
+
+    Optional<Agency> findById(AgencyId id);
+
+    Optional<Agency> findBySlug(String slug);
+}

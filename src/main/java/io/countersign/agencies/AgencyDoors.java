@@ -1,0 +1,66 @@
+package io.countersign.agencies;
+
+import io.countersign.base.AgencyId;
+import io.countersign.base.AgencyTransactions;
+import io.countersign.base.CurrentAgency;
+import io.countersign.base.PersonId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where sign-in and addresses meet the agencies: which agencies a person may enter, which agency an address names. */
+@Component
+public class AgencyDoors {
+
+    private final Agencies agencies;
+    private final AgencyTransactions transactions;
+    private final JdbcClient database;
+
+    AgencyDoors(Agencies agencies, AgencyTransactions transactions, JdbcClient database) {
+        this.agencies = agencies;
+        this.transactions = transactions;
+        this.database = database;
+    }
+
+    /** The agency an address names, if the person may enter it; one that exists not and one that is closed look alike. */
+    public Optional<AgencySummary> open(String slug, PersonId person) {
+        return of(person).stream().filter(agency -> agency.slug().equals(slug)).findFirst();
+    }
+
+    /** All agencies the person may enter, by name. */
+    public List<AgencySummary> of(PersonId person) {
+        List<byte[]> ids = database.sql("""
+                        select m.agency_id from member m join agency a on a.id = m.agency_id
+                        where m.person_id = :person and m.left_at is null order by a.name""")
+                .param("person", bytes(person))
+                .query((row, number) -> row.getBytes(1))
+                .list();
+        return ids.stream().map(id -> get(new AgencyId(uuid(id)))).toList();
+    }
+
+    /** The agency itself, for whoever already stands in it. */
+    public AgencySummary get(AgencyId id) {
+        return CurrentAgency.outside(
+                "agencies are no tenant's rows",
+                () -> agencies.findById(id).orElseThrow().summary());
+    }
+
+    /** The agency with this slug, for links and call-backs that carry their own proof. */
+    public Optional<AgencySummary> named(String slug) {
+        return transactions.outside(
+                "an address names its agency", () -> agencies.findBySlug(slug).map(Agency::summary));
+    }
+
+    private static byte[] bytes(PersonId person) {
+        return java.nio.ByteBuffer.allocate(16)
+                .putLong(person.value().getMostSignificantBits())
+                .putLong(person.value().getLeastSignificantBits())
+                .array();
+    }
+
+    private static java.util.UUID uuid(byte[] bytes) {
+        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
+        return new java.util.UUID(buffer.getLong(), buffer.getLong());
+    }
+}

@@ -1,0 +1,7 @@
+package io.countersign.agencies;
+
+/** Whether a client is a person or a company. */
+public enum ClientKind {
+    INDIVIDUAL,
+    COMPANY
+}

@@ -1,0 +1,80 @@
+package io.countersign.agencies;
+
+import io.countersign.base.Actor;
+import io.countersign.base.AlsoFor;
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.base.NotFound;
+import io.countersign.base.Way;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clients of an agency: those an actor may see, new ones, and which VAs work for them. */
+@Service
+@Transactional
+public class Clientele {
+
+    private final Clients clients;
+    private final ClientAssignments assignments;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Clientele(Clients clients, ClientAssignments assignments, Ledger ledger, Clock clock) {
+        this.clients = clients;
+        this.assignments = assignments;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The clients the actor sees, by name; the default is none. */
+    @Transactional(readOnly = true)
+    public List<ClientSummary> visible(Actor actor) {
+        return clients.findAllByOrderByName().stream()
+                .filter(client -> actor.standing().sees(client.id()))
+                .map(Client::summary)
+                .toList();
+    }
+
+    /** One client, for whoever sees it. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public ClientSummary get(Actor actor, ClientId id) {
+        actor.requireSees(id);
+        return clients.findById(id).orElseThrow(NotFound::new).summary();
+    }
+
+    public ClientId add(Actor actor, String name, ClientKind kind, ZoneId zone) {
+        actor.requireManager();
+        Client client = clients.save(new Client(name, kind, zone, clock.instant()));
+        ledger.record(
+                actor,
+                Entry.of("client.added")
+                        .of(client.id())
+                        .about("client", client.id())
+                        .with("kind", kind));
+        return client.id();
+    }
+
+    /** Lets a VA work for a client; doing so twice changes nothing. */
+    public void assign(Actor actor, ClientId client, MemberId va) {
+        actor.requireManager();
+        if (assignments.findByClientAndMemberAndEndedAtIsNull(client, va).isEmpty()) {
+            assignments.save(new ClientAssignment(client, va, clock.instant()));
+            ledger.record(actor, Entry.of("client.assigned").of(client).about("member", va));
+        }
+    }
+
+    /** Ends a VA's work for a client; from then on the client does not exist for that VA. */
+    public void unassign(Actor actor, ClientId client, MemberId va) {
+        actor.requireManager();
+        assignments.findByClientAndMemberAndEndedAtIsNull(client, va).ifPresent(assignment -> {
+            assignment.end(clock.instant());
+            ledger.record(actor, Entry.of("client.unassigned").of(client).about("member", va));
+        });
+    }
+}

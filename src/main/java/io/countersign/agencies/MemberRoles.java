@@ -1,0 +1,19 @@
+package io.countersign.agencies;
+
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.base.Role;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface MemberRoles extends Repository<MemberRole, UUID> {
+
+    MemberRole save(MemberRole role);
+
+    List<MemberRole> findByMemberAndEndedAtIsNull(MemberId member);
+
+    List<MemberRole> findByClientAndRoleAndEndedAtIsNull(ClientId client, Role role);
+
+    List<MemberRole> findByEndedAtIsNull();
+}

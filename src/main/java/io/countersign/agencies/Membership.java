@@ -1,0 +1,141 @@
+package io.countersign.agencies;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.countersign.base.Actor;
+import io.countersign.base.AlsoFor;
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.base.NotFound;
+import io.countersign.base.PersonId;
+import io.countersign.base.Role;
+import io.countersign.base.Way;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The members of an agency: who they are, what they may be taken for, how they come and go. */
+@Service
+@Transactional
+public class Membership {
+
+    private final Members members;
+    private final MemberRoles roles;
+    private final ClientAssignments assignments;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Membership(Members members, MemberRoles roles, ClientAssignments assignments, Ledger ledger, Clock clock) {
+        this.members = members;
+        this.roles = roles;
+        this.assignments = assignments;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The acting member. */
+    @Transactional(readOnly = true)
+    @AlsoFor(Way.LINK)
+    public MemberSummary self(Actor actor) {
+        return members.findById(actor.self()).orElseThrow(NotFound::new).summary();
+    }
+
+    /** The names of the members asked for, active or not: past acts keep their names. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public Map<MemberId, MemberSummary> named(Actor actor, Collection<MemberId> ids) {
+        return members.findByIdIn(ids).stream().map(Member::summary).collect(toMap(MemberSummary::id, one -> one));
+    }
+
+    /** The staff who work for a client: managers, and the VAs assigned to it. */
+    @Transactional(readOnly = true)
+    public List<MemberSummary> staffOf(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        List<MemberId> assigned = assignments.findByClientAndEndedAtIsNull(client).stream()
+                .map(ClientAssignment::member)
+                .toList();
+        List<MemberRole> held = roles.findByEndedAtIsNull();
+        return members.findAllByOrderByName().stream()
+                .filter(Member::isActive)
+                .filter(member -> has(held, member.id(), Role.MANAGER)
+                        || (assigned.contains(member.id()) && has(held, member.id(), Role.VA)))
+                .map(Member::summary)
+                .toList();
+    }
+
+    /** The owners among a client's people. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public List<MemberSummary> ownersOf(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        List<MemberId> owners = roles.findByClientAndRoleAndEndedAtIsNull(client, Role.OWNER).stream()
+                .map(MemberRole::member)
+                .toList();
+        return members.findByIdIn(owners).stream().map(Member::summary).toList();
+    }
+
+    /** Everybody in the agency, by name; for managers. */
+    @Transactional(readOnly = true)
+    public List<MemberSummary> all(Actor actor) {
+        actor.requireManager();
+        return members.findAllByOrderByName().stream().map(Member::summary).toList();
+    }
+
+    /** The roles a member holds, staff roles first. */
+    @Transactional(readOnly = true)
+    public List<Role> rolesOf(Actor actor, MemberId member) {
+        actor.requireManager();
+        return roles.findByMemberAndEndedAtIsNull(member).stream()
+                .map(MemberRole::role)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Takes a registered person into the agency as staff. */
+    public MemberId addStaff(Actor actor, PersonId person, String name, String email, Role role) {
+        actor.requireManager();
+        MemberId member = join(person, name, email);
+        roles.save(new MemberRole(member, role, null, clock.instant()));
+        ledger.record(actor, Entry.of("role.granted").about("member", member).with("role", role));
+        return member;
+    }
+
+    /** Takes a registered person into the agency as one of a client's people. */
+    public MemberId addClientPerson(
+            Actor actor, ClientId client, PersonId person, String name, String email, Role role) {
+        actor.requireManager();
+        MemberId member = join(person, name, email);
+        roles.save(new MemberRole(member, role, client, clock.instant()));
+        ledger.record(
+                actor,
+                Entry.of("role.granted").of(client).about("member", member).with("role", role));
+        return member;
+    }
+
+    /** Ends a membership: every role and assignment of the member ends with it, at once. */
+    public void end(Actor actor, MemberId id) {
+        actor.requireManager();
+        Member member = members.findById(id).orElseThrow(NotFound::new);
+        member.leave(clock.instant());
+        roles.findByMemberAndEndedAtIsNull(id).forEach(role -> role.end(clock.instant()));
+        assignments.findByMemberAndEndedAtIsNull(id).forEach(one -> one.end(clock.instant()));
+        ledger.record(actor, Entry.of("member.left").about("member", id));
+    }
+
+    private MemberId join(PersonId person, String name, String email) {
+        return members.findByPerson(person)
+                .filter(Member::isActive)
+                .orElseGet(() -> members.save(new Member(person, name, email, clock.instant())))
+                .id();
+    }
+
+    private static boolean has(List<MemberRole> held, MemberId member, Role role) {
+        return held.stream().anyMatch(one -> one.member().equals(member) && one.role() == role);
+    }
+}

@@ -1,0 +1,9 @@
+/** Agencies, their members and their clients: who belongs where, and who works for whom. */
+@ApplicationModule(
+        displayName = "Agencies",
+        allowedDependencies = {"base", "ledger", "identity"})
+@NullMarked
+package io.countersign.agencies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
