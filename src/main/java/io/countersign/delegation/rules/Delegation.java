@@ -15,7 +15,7 @@ public final class Delegation {
     private Delegation() {}
 
     /** Whether the person may carry the task out: do the admin, draft the post, or speak. */
-    public static Verdict mayDo(Lane lane, AccountKind account, AccountStanding who) {
+    public static Verdict mayDo(Lane lane, AccountKind account, Capacity who) {
         return switch (lane) {
             case SETUP -> maySetUp(account, who);
             case PROMOTION -> mayPrepare(who);
@@ -24,22 +24,22 @@ public final class Delegation {
     }
 
     /** A task goes only to somebody who may do it, by whatever route it is given. */
-    public static Verdict mayBeAssigned(Lane lane, AccountKind account, AccountStanding assignee) {
+    public static Verdict mayBeAssigned(Lane lane, AccountKind account, Capacity assignee) {
         return mayDo(lane, account, assignee);
     }
 
     /** Whether the person may write words that are meant to go out. */
-    public static Verdict mayDraft(Lane lane, AccountKind account, AccountStanding who) {
+    public static Verdict mayDraft(Lane lane, AccountKind account, Capacity who) {
         return lane == Lane.VOICE ? maySpeak(account, who) : mayPrepare(who);
     }
 
     /** Whether the person may lay out facts, links and context for whoever does the task. */
-    public static Verdict mayPrepare(AccountStanding who) {
+    public static Verdict mayPrepare(Capacity who) {
         return who.isOfTheHouse() ? ALLOWED : denied("delegation.not-of-the-house", LIFT_MANAGER);
     }
 
     /** Whether the person's signature lets the words of this lane go out; admin says nothing, so it needs none. */
-    public static Verdict maySign(Lane lane, AccountKind account, AccountStanding who) {
+    public static Verdict maySign(Lane lane, AccountKind account, Capacity who) {
         return switch (lane) {
             case SETUP -> denied("delegation.nothing-to-sign", LIFT_NOBODY);
             case PROMOTION -> maySignPost(account, who);
@@ -56,7 +56,7 @@ public final class Delegation {
         return ownerConsented || !from.isStricterThan(to) ? ALLOWED : denied("delegation.looser-lane", LIFT_OWNER);
     }
 
-    private static Verdict maySetUp(AccountKind account, AccountStanding who) {
+    private static Verdict maySetUp(AccountKind account, Capacity who) {
         if (who.isOwnerOfAccount() || who.isStaff()) {
             return ALLOWED;
         }
@@ -66,7 +66,7 @@ public final class Delegation {
         return account == AccountKind.CORPORATE ? ALLOWED : denied("delegation.personal-account-admin", LIFT_NOBODY);
     }
 
-    private static Verdict maySpeak(AccountKind account, AccountStanding who) {
+    private static Verdict maySpeak(AccountKind account, Capacity who) {
         if (who.speaksOn(account)) {
             return ALLOWED;
         }
@@ -75,7 +75,7 @@ public final class Delegation {
                 : denied("delegation.voice-needs-mandate", LIFT_MANDATE);
     }
 
-    private static Verdict maySignPost(AccountKind account, AccountStanding who) {
+    private static Verdict maySignPost(AccountKind account, Capacity who) {
         if (who.speaksOn(account)) {
             return ALLOWED;
         }

@@ -17,17 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DelegationTests {
 
-    private static final Map<String, AccountStanding> PEOPLE = Map.of(
-            "stranger", AccountStanding.none(),
-            "stranger with mandate", AccountStanding.none().withMandate(),
-            "owner", AccountStanding.owner(),
-            "owner on the staff", new AccountStanding(true, true, false, false, false),
-            "staff", AccountStanding.staff(),
-            "staff with mandate", AccountStanding.staff().withMandate(),
-            "staff named", AccountStanding.staff().namedToSign(),
-            "colleague", AccountStanding.colleague(),
-            "colleague with mandate", AccountStanding.colleague().withMandate(),
-            "colleague named", AccountStanding.colleague().namedToSign());
+    private static final Map<String, Capacity> PEOPLE = Map.of(
+            "stranger", Capacity.none(),
+            "stranger with mandate", Capacity.none().withMandate(),
+            "owner", Capacity.owner(),
+            "owner on the staff", new Capacity(true, true, false, false, false),
+            "staff", Capacity.staff(),
+            "staff with mandate", Capacity.staff().withMandate(),
+            "staff named", Capacity.staff().namedToSign(),
+            "colleague", Capacity.colleague(),
+            "colleague with mandate", Capacity.colleague().withMandate(),
+            "colleague named", Capacity.colleague().namedToSign());
 
     private static final String EVERYBODY =
             "owner; owner on the staff; staff; staff with mandate; staff named; colleague; colleague with mandate; colleague named";
@@ -104,14 +104,14 @@ class DelegationTests {
         assertThat(Delegation.mayDo(
                                 Lane.VOICE,
                                 AccountKind.PERSONAL,
-                                AccountStanding.staff().withMandate())
+                                Capacity.staff().withMandate())
                         .denial())
                 .contains(new Verdict.Denied("delegation.voice-is-personal", Level.PLATFORM, "delegation.lift.nobody"));
-        assertThat(Delegation.mayDo(Lane.VOICE, AccountKind.CORPORATE, AccountStanding.staff())
+        assertThat(Delegation.mayDo(Lane.VOICE, AccountKind.CORPORATE, Capacity.staff())
                         .denial())
                 .contains(new Verdict.Denied(
                         "delegation.voice-needs-mandate", Level.PLATFORM, "delegation.lift.mandate"));
-        assertThat(Delegation.mayDo(Lane.VOICE, AccountKind.PERSONAL, AccountStanding.owner())
+        assertThat(Delegation.mayDo(Lane.VOICE, AccountKind.PERSONAL, Capacity.owner())
                         .denial())
                 .isEmpty();
     }
@@ -136,7 +136,7 @@ class DelegationTests {
                 });
     }
 
-    private static Set<String> allowed(Function<AccountStanding, Verdict> question) {
+    private static Set<String> allowed(Function<Capacity, Verdict> question) {
         return PEOPLE.entrySet().stream()
                 .filter(person -> question.apply(person.getValue()).isAllowed())
                 .map(Map.Entry::getKey)

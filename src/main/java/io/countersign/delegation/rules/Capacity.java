@@ -1,7 +1,7 @@
 package io.countersign.delegation.rules;
 
 /**
- * What a person is to one account at this moment.
+ * In what capacity a person meets one account at this moment.
  *
  * @param isOwnerOfAccount whether it is their own voice
  * @param isStaff whether they do this client's work for the agency, as manager or VA
@@ -9,31 +9,31 @@ package io.countersign.delegation.rules;
  * @param holdsMandate whether the owner has signed that they may speak here, today
  * @param isNamedToSign whether the post in question names them as a signer
  */
-public record AccountStanding(
+public record Capacity(
         boolean isOwnerOfAccount, boolean isStaff, boolean isColleague, boolean holdsMandate, boolean isNamedToSign) {
 
-    public static AccountStanding none() {
-        return new AccountStanding(false, false, false, false, false);
+    public static Capacity none() {
+        return new Capacity(false, false, false, false, false);
     }
 
-    public static AccountStanding owner() {
-        return new AccountStanding(true, false, false, false, false);
+    public static Capacity owner() {
+        return new Capacity(true, false, false, false, false);
     }
 
-    public static AccountStanding staff() {
-        return new AccountStanding(false, true, false, false, false);
+    public static Capacity staff() {
+        return new Capacity(false, true, false, false, false);
     }
 
-    public static AccountStanding colleague() {
-        return new AccountStanding(false, false, true, false, false);
+    public static Capacity colleague() {
+        return new Capacity(false, false, true, false, false);
     }
 
-    public AccountStanding withMandate() {
-        return new AccountStanding(isOwnerOfAccount, isStaff, isColleague, true, isNamedToSign);
+    public Capacity withMandate() {
+        return new Capacity(isOwnerOfAccount, isStaff, isColleague, true, isNamedToSign);
     }
 
-    public AccountStanding namedToSign() {
-        return new AccountStanding(isOwnerOfAccount, isStaff, isColleague, holdsMandate, true);
+    public Capacity namedToSign() {
+        return new Capacity(isOwnerOfAccount, isStaff, isColleague, holdsMandate, true);
     }
 
     boolean isOfTheHouse() {
