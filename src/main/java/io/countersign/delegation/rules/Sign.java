@@ -62,6 +62,9 @@ final class Sign {
 
         static Part of(String written, Function<String, List<String>> lists) {
             boolean asVerb = written.startsWith("!");
+            if (written.lastIndexOf('!') > 0) {
+                throw new IllegalStateException("the ! of " + written + " holds for the whole choice and comes first");
+            }
             Set<String> words = new HashSet<>();
             List<String> prefixes = new ArrayList<>();
             for (String choice : (asVerb ? written.substring(1) : written).split("\\|")) {
