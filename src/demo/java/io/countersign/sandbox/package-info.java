@@ -1,0 +1,5 @@
+/** Emulated social networks over real HTTP, for development and demonstration. */
+@NullMarked
+package io.countersign.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.countersign.sandbox.x;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/** Closes a connection without a byte of an answer, which only the server itself can do. */
+class DropValve extends ValveBase {
+
+    private static final String DROP = "sandbox.x.drop";
+
+    DropValve() {
+        super(true);
+    }
+
+    static void drop(ServletRequest request) {
+        request.setAttribute(DROP, true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+        if (request.getAttribute(DROP) != null) {
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
+        }
+    }
+}
