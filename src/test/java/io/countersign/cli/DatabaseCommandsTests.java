@@ -37,12 +37,13 @@ class DatabaseCommandsTests {
         AgencyId agency = world.agency();
         slug = LedgerWorld.slug(agency);
         Actor manager = world.manager(agency);
-        IntStream.rangeClosed(1, 1_001)
-                .forEach(number -> world.record(
-                        manager,
-                        Entry.of("account.added")
+        world.record(
+                manager,
+                IntStream.rangeClosed(1, 1_001)
+                        .mapToObj(number -> Entry.of("account.added")
                                 .with("handle", "line\nbreak\u001b[31m\u2028")
-                                .with("network", number)));
+                                .with("network", number))
+                        .toArray(Entry[]::new));
     }
 
     @Test
