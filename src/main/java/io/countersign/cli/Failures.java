@@ -30,6 +30,6 @@ final class Failures {
     }
 
     private static String message(Exception failure) {
-        return String.valueOf(failure.getMessage()).strip();
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

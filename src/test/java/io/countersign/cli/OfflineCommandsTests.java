@@ -89,7 +89,7 @@ class OfflineCommandsTests {
         assertThat(deaf.run("", "ledger", "verify", "--agency", "some")).isEqualTo(2);
         assertThat(deaf.err().toString())
                 .startsWith("The database could not do it:")
-                .doesNotContain("\tat ");
+                .hasLineCount(1);
     }
 
     @Test
