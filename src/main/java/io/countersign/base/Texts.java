@@ -2,6 +2,7 @@ package io.countersign.base;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -29,6 +30,11 @@ public final class Texts {
     public String get(String key, Object... details) {
         String pattern = bundle(key).getString(key);
         return details.length == 0 && pattern.indexOf('{') < 0 ? pattern : format(pattern, details);
+    }
+
+    /** The text of a key with its details put in by name. */
+    public String get(String key, Map<String, ?> details) {
+        return new MessageFormat(bundle(key).getString(key), locale).format(details);
     }
 
     public boolean has(String key) {

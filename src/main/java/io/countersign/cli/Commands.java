@@ -1,0 +1,43 @@
+package io.countersign.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * The commands of Countersign. They end with 0 when all is well, 1 when a record does not hold, 2 when the call or the
+ * settings are wrong. A command is one class and one line here.
+ */
+@Command(name = "countersign", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
+public final class Commands {
+
+    static final int NOT_VERIFIED = 1;
+
+    private Commands() {}
+
+    public static void main(String... args) {
+        System.setProperty("logback.configurationFile", "io/countersign/cli/logback.xml");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(new Surroundings(new Settings(System.getenv()), System.in, out, err), args));
+    }
+
+    static int run(Surroundings around, String... args) {
+        CommandLine ledger = new CommandLine(new Ledger())
+                .addSubcommand(new LedgerVerify(around))
+                .addSubcommand(new LedgerExport(around));
+        return new CommandLine(new Commands())
+                .addSubcommand(ledger)
+                .addSubcommand(new Migrate(around))
+                .setOut(around.out())
+                .setErr(around.err())
+                .setExecutionExceptionHandler(Failures::tell)
+                .setExitCodeExceptionMapper(unforeseen -> ExitCode.USAGE)
+                .execute(args);
+    }
+
+    @Command(name = "ledger", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
+    private static final class Ledger {}
+}

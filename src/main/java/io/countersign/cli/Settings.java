@@ -1,0 +1,49 @@
+package io.countersign.cli;
+
+import io.countersign.base.Refusal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+
+/** The settings of the environment, by the names the server uses. */
+record Settings(Map<String, String> environment) {
+
+    private static final String URL = "COUNTERSIGN_DATABASE_URL";
+
+    /** Opens the database as the application does, in one consistent picture that only reads. */
+    Connection database() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", environment.getOrDefault("COUNTERSIGN_DATABASE_USER", "countersign_app"));
+        properties.setProperty("password", environment.getOrDefault("COUNTERSIGN_DATABASE_PASSWORD", ""));
+        properties.setProperty("connectionTimeZone", "UTC");
+        properties.setProperty("forceConnectionTimeZoneToSession", "true");
+        Connection connection = DriverManager.getConnection(databaseUrl(), properties);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    String databaseUrl() {
+        return required(URL);
+    }
+
+    String required(String setting) {
+        String value = environment.getOrDefault(setting, "");
+        if (value.isBlank()) {
+            throw Refusal.by("cli.setting-missing", setting).asException();
+        }
+        return value;
+    }
+
+    /** A setting that may be empty but has to be there. */
+    String given(String setting) {
+        String value = environment.get(setting);
+        if (value == null) {
+            throw Refusal.by("cli.setting-missing", setting).asException();
+        }
+        return value;
+    }
+}
