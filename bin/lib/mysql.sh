@@ -119,6 +119,7 @@ mysql_version() { (mysqld --version) 2>/dev/null | sed -n 's/.*Ver \([0-9.]*\).*
 greeting_version() {
   local address="${1#jdbc:*://}"
   address="${address%%[/?]*}"
+  # shellcheck disable=SC2016
   timeout 5 bash -c 'exec 3<>"/dev/tcp/$1/$2"; head -c 64 <&3' _ "${address%:*}" "$([[ "$address" == *:* ]] && echo "${address##*:}" || echo 3306)" \
     2>/dev/null | tr '\0' '\n' | grep -ao '[0-9]\+\.[0-9]\+\.[0-9]\+[-0-9A-Za-z.]*' | head -n 1
 }
