@@ -39,6 +39,13 @@ public class AgencyDoors {
         return ids.stream().map(id -> get(new AgencyId(uuid(id)))).toList();
     }
 
+    /** Every agency of the installation, for jobs that go through them one after the other. */
+    public List<AgencyId> all() {
+        return database.sql("select id from agency order by id")
+                .query((row, number) -> new AgencyId(uuid(row.getBytes(1))))
+                .list();
+    }
+
     /** The agency itself, for whoever already stands in it. */
     public AgencySummary get(AgencyId id) {
         return CurrentAgency.outside(

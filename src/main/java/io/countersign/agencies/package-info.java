@@ -1,7 +1,7 @@
 /** Agencies, their members and their clients: who belongs where, and who works for whom. */
 @ApplicationModule(
         displayName = "Agencies",
-        allowedDependencies = {"base", "ledger", "identity"})
+        allowedDependencies = {"base", "base :: ui", "ledger", "identity"})
 @NullMarked
 package io.countersign.agencies;
 

@@ -39,6 +39,16 @@ class ActorAdvisor extends StaticMethodMatcherPointcutAdvisor {
                 && AnnotatedElementUtils.hasAnnotation(targetClass, Service.class);
     }
 
+    static @Nullable Object proceed(MethodInvocation call) {
+        try {
+            return call.proceed();
+        } catch (RuntimeException | Error unchecked) {
+            throw unchecked;
+        } catch (Throwable checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+
     private record Guard(ObjectProvider<Standings> standings) {
 
         @Nullable
@@ -65,16 +75,6 @@ class ActorAdvisor extends StaticMethodMatcherPointcutAdvisor {
             if (actor.way() != Way.SESSION
                     && (open == null || !List.of(open.value()).contains(actor.way()))) {
                 throw Refusal.by("base.session-only").asException();
-            }
-        }
-
-        private static @Nullable Object proceed(MethodInvocation call) {
-            try {
-                return call.proceed();
-            } catch (RuntimeException | Error unchecked) {
-                throw unchecked;
-            } catch (Throwable checked) {
-                throw new IllegalStateException(checked);
             }
         }
     }
