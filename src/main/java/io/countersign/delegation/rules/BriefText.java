@@ -1,5 +1,6 @@
 package io.countersign.delegation.rules;
 
+import io.countersign.accounts.AccountKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 

@@ -1,5 +1,7 @@
 package io.countersign.delegation.rules;
 
+import io.countersign.accounts.AccountKind;
+
 /**
  * In what capacity a person meets one account at this moment.
  *

@@ -1,5 +1,6 @@
 package io.countersign.delegation.rules;
 
+import io.countersign.accounts.AccountKind;
 import io.countersign.base.Level;
 
 /** Who may do what: the platform's own rule for each lane and kind of account, which lower levels may only tighten. */

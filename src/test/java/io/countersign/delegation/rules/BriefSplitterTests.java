@@ -2,6 +2,7 @@ package io.countersign.delegation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.accounts.AccountKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;

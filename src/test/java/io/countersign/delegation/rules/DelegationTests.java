@@ -2,6 +2,7 @@ package io.countersign.delegation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.accounts.AccountKind;
 import io.countersign.base.Level;
 import java.text.MessageFormat;
 import java.util.Locale;

@@ -1,0 +1,23 @@
+package io.countersign.tasks;
+
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Tasks extends Repository<Task, TaskId> {
+
+    Task save(Task task);
+
+    void delete(Task task);
+
+    Optional<Task> findById(TaskId id);
+
+    List<Task> findByBriefOrderByPosition(BriefId brief);
+
+    List<Task> findByAssigneeAndStateIn(MemberId assignee, Collection<TaskState> states);
+
+    List<Task> findTop500ByClientInAndStateInOrderByDueAsc(Collection<ClientId> clients, Collection<TaskState> states);
+}

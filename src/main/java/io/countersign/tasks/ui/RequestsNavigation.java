@@ -1,0 +1,54 @@
+package io.countersign.tasks.ui;
+
+import io.countersign.base.ui.NavigationEntry;
+import io.countersign.base.ui.Visit;
+import io.countersign.tasks.BriefIntake;
+import io.countersign.tasks.BriefState;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/** The line of the rail that opens the requests, with how many wait to be confirmed. */
+@Component
+class RequestsNavigation implements NavigationEntry {
+
+    static final String PAGE = "requests";
+
+    private final BriefIntake intake;
+
+    RequestsNavigation(BriefIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public String page() {
+        return PAGE;
+    }
+
+    @Override
+    public String textKey() {
+        return "requests.title";
+    }
+
+    @Override
+    public String icon() {
+        return "inbox";
+    }
+
+    @Override
+    public int position() {
+        return 20;
+    }
+
+    @Override
+    public boolean isFor(Visit visit) {
+        return true;
+    }
+
+    @Override
+    public OptionalInt count(Visit visit) {
+        long open = intake.latest(visit.actor()).stream()
+                .filter(brief -> brief.state() == BriefState.OPEN)
+                .count();
+        return open == 0 ? OptionalInt.empty() : OptionalInt.of((int) open);
+    }
+}
