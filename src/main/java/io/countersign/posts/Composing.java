@@ -1,0 +1,193 @@
+package io.countersign.posts;
+
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.base.Actor;
+import io.countersign.base.AlsoFor;
+import io.countersign.base.NotFound;
+import io.countersign.base.Refusal;
+import io.countersign.base.Way;
+import io.countersign.delegation.Policy;
+import io.countersign.delegation.rules.Lane;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.TaskId;
+import io.countersign.tasks.TaskState;
+import io.countersign.tasks.TaskSummary;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing posts: words, pictures, the window; every edit of what was frozen needs a new signature. */
+@Service
+@Transactional
+public class Composing {
+
+    private final Posts posts;
+    private final DraftMedia pictures;
+    private final Drafts drafts;
+    private final TaskDesk tasks;
+    private final AccountKeeping accounts;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Composing(
+            Posts posts,
+            DraftMedia pictures,
+            Drafts drafts,
+            TaskDesk tasks,
+            AccountKeeping accounts,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.posts = posts;
+        this.pictures = pictures;
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The post of a task, begun if there is none yet. */
+    public PostId openFor(Actor actor, TaskId id) {
+        TaskSummary task = tasks.get(actor, id);
+        return posts.findFirstByTaskOrderBySavedAtDesc(id)
+                .filter(post -> post.state() != PostState.DROPPED)
+                .map(Post::id)
+                .orElseGet(() -> begin(actor, task));
+    }
+
+    private PostId begin(Actor actor, TaskSummary task) {
+        AccountId account = task.account();
+        if (task.lane() == Lane.SETUP) {
+            throw Refusal.by("posts.not-a-post").asException();
+        }
+        if (account == null) {
+            throw Refusal.by("posts.no-account").liftedBy("base.lift.manager").asException();
+        }
+        Policy.requireMayDraft(task.lane(), accounts.standing(actor, account));
+        Post post = posts.save(new Post(task.client(), task.id(), account, task.lane(), actor.self(), clock.instant()));
+        if (task.state() == TaskState.TODO && task.lane() != Lane.VOICE) {
+            tasks.start(actor, task.id());
+        }
+        ledger.record(
+                actor,
+                Entry.of("post.drafted")
+                        .of(task.client())
+                        .about("post", post.id())
+                        .with("lane", post.lane()));
+        return post.id();
+    }
+
+    /** A post as it stands, for whoever sees its client. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public DraftView get(Actor actor, PostId id) {
+        return drafts.view(actor, visible(actor, id));
+    }
+
+    /** What stops the post, and what is worth knowing, before a signature is asked for. */
+    @Transactional(readOnly = true)
+    @AlsoFor(Way.LINK)
+    public List<Problem> problems(Actor actor, PostId id) {
+        return drafts.problems(actor, visible(actor, id));
+    }
+
+    /**
+     * Saves the words.
+     *
+     * @param edits the number of edits the writer had seen; a save over somebody else's newer words is refused
+     */
+    @AlsoFor(Way.LINK)
+    public DraftView saveText(Actor actor, PostId id, int edits, String text) {
+        Post post = writable(actor, id);
+        if (post.edits() != edits) {
+            throw Refusal.by("posts.changed-meanwhile").asException();
+        }
+        String words = text.replace("\r\n", "\n");
+        if (!words.equals(post.text())) {
+            beforeEdit(actor, post);
+            post.write(words, actor.self(), clock.instant());
+        }
+        return drafts.view(actor, post);
+    }
+
+    /** Adds a picture, judged by what it is; its name is not kept. */
+    public MediaItem addPicture(Actor actor, PostId id, byte[] upload) {
+        Post post = writable(actor, id);
+        MediaItem added = pictures.add(post, Picture.of(upload));
+        edited(actor, post);
+        return added;
+    }
+
+    /** Says what a picture shows, for people who do not see it. */
+    public void describe(Actor actor, PostId id, MediaId media, String altText) {
+        Post post = writable(actor, id);
+        if (pictures.describe(post, media, altText)) {
+            edited(actor, post);
+        }
+    }
+
+    public void removePicture(Actor actor, PostId id, MediaId media) {
+        Post post = writable(actor, id);
+        pictures.remove(post, media);
+        edited(actor, post);
+    }
+
+    /** Says when the post may go out. */
+    public void setWindow(Actor actor, PostId id, Window window) {
+        Post post = writable(actor, id);
+        if (!window.latest().isAfter(clock.instant())) {
+            throw Refusal.by("posts.window-past").asException();
+        }
+        if (!window.equals(post.window())) {
+            beforeEdit(actor, post);
+            post.goOut(window, actor.self(), clock.instant());
+        }
+    }
+
+    /** The bytes of a picture of the post, checked against their digest. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public byte[] picture(Actor actor, PostId id, MediaId media) {
+        return pictures.bytes(visible(actor, id), media);
+    }
+
+    private void edited(Actor actor, Post post) {
+        beforeEdit(actor, post);
+        post.edited(actor.self(), clock.instant());
+    }
+
+    private void beforeEdit(Actor actor, Post post) {
+        post.requireEditable();
+        RevisionId frozen = post.current();
+        if (frozen != null && post.state() != PostState.DRAFT) {
+            events.publishEvent(new PostChangedAfterFreezing(actor.agency(), post.id(), frozen));
+            ledger.record(
+                    actor,
+                    Entry.of("post.withdrawn")
+                            .of(post.client())
+                            .about("post", post.id())
+                            .with("revision", frozen));
+            tasks.resume(actor, post.task());
+        }
+    }
+
+    private Post visible(Actor actor, PostId id) {
+        Post post = posts.findById(id).orElseThrow(NotFound::new);
+        actor.requireSees(post.client());
+        return post;
+    }
+
+    private Post writable(Actor actor, PostId id) {
+        Post post = visible(actor, id);
+        Policy.requireMayDraft(post.lane(), accounts.standing(actor, post.account()));
+        return post;
+    }
+}

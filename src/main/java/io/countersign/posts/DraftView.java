@@ -1,0 +1,43 @@
+package io.countersign.posts;
+
+import io.countersign.accounts.AccountSummary;
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.delegation.rules.Lane;
+import io.countersign.tasks.TaskId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as it is written and looked at.
+ *
+ * @param edits how many edits it has seen: what a save must name, so that nobody overwrites another's words unseen
+ */
+public record DraftView(
+        PostId id,
+        TaskId task,
+        ClientId client,
+        AccountSummary account,
+        Lane lane,
+        PostState state,
+        String text,
+        List<MediaItem> media,
+        @Nullable Window window,
+        @Nullable RevisionId current,
+        int edits,
+        MemberId author,
+        Instant savedAt,
+        List<Returned> returns) {
+
+    /** The last time it was sent back, if it was. */
+    public Optional<Returned> lastReturn() {
+        return returns.isEmpty() ? Optional.empty() : Optional.of(returns.getLast());
+    }
+
+    /** The kind of act on the network: what a manifest names. */
+    public String act() {
+        return lane == Lane.VOICE ? "speak" : "announce";
+    }
+}

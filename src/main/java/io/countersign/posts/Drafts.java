@@ -1,0 +1,97 @@
+package io.countersign.posts;
+
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountSummary;
+import io.countersign.base.Actor;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Shows a draft and says what is wrong with it. */
+@Component
+class Drafts {
+
+    private static final Duration LOOKED_BACK = Duration.ofDays(30);
+
+    private final Posts posts;
+    private final DraftMedia pictures;
+    private final PostReturns returns;
+    private final AccountKeeping accounts;
+    private final Clock clock;
+
+    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Clock clock) {
+        this.posts = posts;
+        this.pictures = pictures;
+        this.returns = returns;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    DraftView view(Actor actor, Post post) {
+        AccountSummary account = accounts.get(actor, post.account());
+        return new DraftView(
+                post.id(),
+                post.task(),
+                post.client(),
+                account,
+                post.lane(),
+                post.state(),
+                post.text(),
+                pictures.of(post),
+                post.window(),
+                post.current(),
+                post.edits(),
+                post.author(),
+                post.savedAt(),
+                returns.findByPostOrderByAt(post.id()).stream()
+                        .map(PostReturn::summary)
+                        .toList());
+    }
+
+    List<Problem> problems(Actor actor, Post post) {
+        List<MediaItem> media = pictures.of(post);
+        List<Problem> problems = new ArrayList<>(XRules.problems(post.text(), media));
+        problems.addAll(UnsafeText.problems(post.text()));
+        for (MediaItem item : media) {
+            problems.addAll(UnsafeText.problems(item.altText()));
+        }
+        if (media.stream().anyMatch(item -> item.altText().isBlank())) {
+            problems.add(Problem.stopping("posts.alt-missing"));
+        }
+        Window window = post.window();
+        if (window == null) {
+            problems.add(Problem.stopping("posts.window-missing"));
+        } else if (!window.latest().isAfter(clock.instant())) {
+            problems.add(Problem.stopping("posts.window-past"));
+        }
+        if (!accounts.get(actor, post.account()).connected()) {
+            problems.add(Problem.worthKnowing("posts.not-connected"));
+        }
+        if (resemblesAnother(post)) {
+            problems.add(Problem.worthKnowing("posts.said-before"));
+        }
+        return problems;
+    }
+
+    private boolean resemblesAnother(Post post) {
+        String words = plain(post.text());
+        return !words.isEmpty()
+                && posts
+                        .findByAccountAndSavedAtAfter(
+                                post.account(), clock.instant().minus(LOOKED_BACK))
+                        .stream()
+                        .filter(other -> !other.id().equals(post.id()) && other.state() == PostState.SIGNED)
+                        .anyMatch(other -> plain(other.text()).equals(words));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,12 @@
+package io.countersign.posts;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface PostReturns extends Repository<PostReturn, UUID> {
+
+    PostReturn save(PostReturn returned);
+
+    List<PostReturn> findByPostOrderByAt(PostId post);
+}

@@ -1,0 +1,19 @@
+package io.countersign.posts;
+
+import io.countersign.accounts.AccountId;
+import io.countersign.tasks.TaskId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface Posts extends Repository<Post, PostId> {
+
+    Post save(Post post);
+
+    Optional<Post> findById(PostId id);
+
+    Optional<Post> findFirstByTaskOrderBySavedAtDesc(TaskId task);
+
+    List<Post> findByAccountAndSavedAtAfter(AccountId account, Instant since);
+}

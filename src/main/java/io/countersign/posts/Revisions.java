@@ -1,0 +1,130 @@
+package io.countersign.posts;
+
+import io.countersign.base.Actor;
+import io.countersign.base.AlsoFor;
+import io.countersign.base.NotFound;
+import io.countersign.base.Refusal;
+import io.countersign.base.Way;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import io.countersign.tasks.TaskDesk;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The frozen states of posts, and what signers decide over them. */
+@Service
+@Transactional
+public class Revisions {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Posts posts;
+    private final RevisionRows rows;
+    private final PostReturns returns;
+    private final TaskDesk tasks;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Revisions(Posts posts, RevisionRows rows, PostReturns returns, TaskDesk tasks, Ledger ledger, Clock clock) {
+        this.posts = posts;
+        this.rows = rows;
+        this.returns = returns;
+        this.tasks = tasks;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The number the next revision of a post will have. */
+    @Transactional(readOnly = true)
+    @AlsoFor(Way.LINK)
+    public int nextNumber(Actor actor, PostId id) {
+        return rows.findByPostOrderByNumber(visible(actor, id).id()).size() + 1;
+    }
+
+    /** Freezes a draft: the manifest's bytes are stored once; from here on every edit needs a new signature. */
+    @AlsoFor(Way.LINK)
+    public void freeze(Actor actor, PostId id, RevisionId revision, byte[] manifest, byte[] sha256) {
+        Post post = visible(actor, id);
+        int number = rows.findByPostOrderByNumber(id).size() + 1;
+        post.freeze(revision);
+        rows.save(new Revision(revision, post, number, manifest, sha256, clock.instant()));
+        tasks.waits(actor, post.task());
+        ledger.record(
+                actor,
+                Entry.of("post.frozen")
+                        .of(post.client())
+                        .about("post", id)
+                        .with("revision", number)
+                        .with("sha256", HexFormat.of().formatHex(sha256)));
+    }
+
+    /** One frozen revision, for whoever sees its client. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public FrozenRevision get(Actor actor, RevisionId id) {
+        FrozenRevision revision = rows.findById(id).orElseThrow(NotFound::new).frozen();
+        actor.requireSees(revision.client());
+        return revision;
+    }
+
+    /** All revisions of a post, the first one first. */
+    @Transactional(readOnly = true)
+    public List<FrozenRevision> of(Actor actor, PostId id) {
+        return rows.findByPostOrderByNumber(visible(actor, id).id()).stream()
+                .map(Revision::frozen)
+                .toList();
+    }
+
+    /** Whether this revision is what its post stands for now: asked for or signed, and not edited since. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public boolean isCurrent(Actor actor, RevisionId id) {
+        Post post = visible(actor, get(actor, id).post());
+        return id.equals(post.current()) && (post.state() == PostState.ASKED || post.state() == PostState.SIGNED);
+    }
+
+    /** Notes that the revision its post waits with has been signed. */
+    @AlsoFor(Way.LINK)
+    public void markSigned(Actor actor, RevisionId id) {
+        currentOf(actor, id).become(PostState.SIGNED);
+    }
+
+    /** Sends a revision back to whoever drafts, with the reason. */
+    @AlsoFor(Way.LINK)
+    public void sendBack(Actor actor, RevisionId id, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.by("posts.return-reason", LONGEST_REASON).asException();
+        }
+        Post post = currentOf(actor, id);
+        post.become(PostState.DRAFT);
+        returns.save(new PostReturn(post.client(), post.id(), id, actor.self(), reason.strip(), clock.instant()));
+        tasks.resume(actor, post.task());
+        ledger.record(actor, Entry.of("post.returned").of(post.client()).about("post", post.id()));
+    }
+
+    /** Drops a post: it will not go out, and its task is over. */
+    @AlsoFor(Way.LINK)
+    public void drop(Actor actor, RevisionId id) {
+        Post post = currentOf(actor, id);
+        post.become(PostState.DROPPED);
+        tasks.drop(actor, post.task());
+        ledger.record(actor, Entry.of("post.dropped").of(post.client()).about("post", post.id()));
+    }
+
+    private Post currentOf(Actor actor, RevisionId id) {
+        Post post = visible(actor, get(actor, id).post());
+        if (!id.equals(post.current()) || post.state() == PostState.DRAFT) {
+            throw Refusal.by("posts.revision-over").asException();
+        }
+        return post;
+    }
+
+    private Post visible(Actor actor, PostId id) {
+        Post post = posts.findById(id).orElseThrow(NotFound::new);
+        actor.requireSees(post.client());
+        return post;
+    }
+}

@@ -1,0 +1,61 @@
+package io.countersign.posts;
+
+import com.twitter.twittertext.Extractor;
+import com.twitter.twittertext.TwitterTextParseResults;
+import com.twitter.twittertext.TwitterTextParser;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** X's rules for a post: weighted length as X counts it (twitter-text 3), pictures, what a post costs. */
+public final class XRules {
+
+    /** The longest post of an ordinary account, in X's weighted characters. */
+    public static final int LONGEST = 280;
+
+    static final int MOST_PICTURES = 4;
+    static final int LONGEST_ALT_TEXT = 1_000;
+    private static final BigDecimal PLAIN_POST = new BigDecimal("0.015");
+    private static final BigDecimal POST_WITH_LINK = new BigDecimal("0.200");
+
+    private XRules() {}
+
+    /** The length as X counts it: links 23, most letters 1, CJK and emoji 2. */
+    public static int weightedLength(String text) {
+        return text.isEmpty() ? 0 : parse(text).weightedLength;
+    }
+
+    /** The links in a text, as X would find them. */
+    public static List<String> links(String text) {
+        return new Extractor().extractURLs(text);
+    }
+
+    /** About what X charges for the post, in US dollars (prices of February 2026). */
+    public static BigDecimal cost(String text) {
+        return links(text).isEmpty() ? PLAIN_POST : POST_WITH_LINK;
+    }
+
+    static List<Problem> problems(String text, List<MediaItem> media) {
+        List<Problem> problems = new ArrayList<>();
+        if (text.isBlank() && media.isEmpty()) {
+            problems.add(Problem.stopping("posts.empty"));
+        }
+        int length = weightedLength(text);
+        if (length > LONGEST) {
+            problems.add(Problem.stopping("posts.x-long", length, LONGEST, length - LONGEST));
+        }
+        if (media.size() > MOST_PICTURES) {
+            problems.add(Problem.stopping("posts.x-pictures", MOST_PICTURES));
+        }
+        boolean animated = media.stream().anyMatch(item -> item.mime().equals("image/gif"));
+        if (animated && media.size() > 1) {
+            problems.add(Problem.stopping("posts.x-gif-alone"));
+        }
+        return problems;
+    }
+
+    private static TwitterTextParseResults parse(String text) {
+        return TwitterTextParser.parseTweet(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+}
