@@ -1,0 +1,38 @@
+package io.countersign.desk;
+
+import io.countersign.base.ui.NavigationEntry;
+import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.TaskState;
+import java.util.EnumSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lines of the rail that open the desk's own pages, in their order. */
+@Configuration(proxyBeanMethods = false)
+class Rails {
+
+    @Bean
+    NavigationEntry dayEntry(TaskDesk tasks) {
+        return new Rail("day", "sun", 10, visit -> tasks.mine(visit.actor()).size());
+    }
+
+    @Bean
+    NavigationEntry boardEntry(TaskDesk tasks) {
+        return new Rail(
+                "board",
+                "board",
+                30,
+                visit -> tasks.board(visit.actor(), EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING))
+                        .size());
+    }
+
+    @Bean
+    NavigationEntry clientsEntry() {
+        return new Rail("clients", "people", 60, visit -> 0);
+    }
+
+    @Bean
+    NavigationEntry recordEntry() {
+        return new Rail("record", "book", 110, visit -> 0);
+    }
+}

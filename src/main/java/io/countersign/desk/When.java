@@ -1,0 +1,29 @@
+package io.countersign.desk;
+
+import io.countersign.base.ui.Desk;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Moments as the desk writes them: a weekday and a time, with their place where it is not the reader's own. */
+final class When {
+
+    private When() {}
+
+    /** A due moment in the client's zone, or that there is none. */
+    static String due(@Nullable Instant due, ZoneId zone) {
+        return due == null
+                ? Desk.text("desk.any-time")
+                : format("EEE d MMM HH:mm", zone).format(due);
+    }
+
+    /** A past moment to the second, in the reader's zone. */
+    static String exactly(Instant moment) {
+        return format("d MMM yyyy HH:mm:ss", Desk.zone()).format(moment);
+    }
+
+    private static DateTimeFormatter format(String pattern, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, Desk.texts().locale()).withZone(zone);
+    }
+}
