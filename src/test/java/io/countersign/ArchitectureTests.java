@@ -1,0 +1,225 @@
+package io.countersign;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.countersign.base.Actor;
+import io.countersign.base.CurrentAgency;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.ManyToMany;
+import java.time.Clock;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules of the house that no review should have to repeat. */
+@AnalyzeClasses(packages = "io.countersign", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    /** Where native SQL is the point: queues, the ledger's chain, sign-in's rows, look-ups of an agency. */
+    private static final Set<String> NATIVE_SQL = Set.of(
+            "io.countersign.agencies.AgencyDoors",
+            "io.countersign.identity",
+            "io.countersign.ledger",
+            "io.countersign.publishing",
+            "io.countersign.signoffs",
+            "io.countersign.base.Persistence",
+            "io.countersign.cli",
+            "io.countersign.sandbox",
+            "io.countersign.demo");
+
+    /** What may run in no agency, each for its reason. */
+    private static final Set<String> OUTSIDE = Set.of(
+            "io.countersign.base.AgencyTransactions",
+            "io.countersign.agencies.AgencyDoors",
+            "io.countersign.agencies.AgencyFounding",
+            "io.countersign.identity",
+            "io.countersign.signoffs.ReadLinks",
+            "io.countersign.publishing",
+            "io.countersign.cli");
+
+    /** Services that serve people before they stand in an agency. */
+    private static final Set<String> WITHOUT_ACTOR = Set.of("io.countersign.identity");
+
+    @Test
+    void roomsDependOneWay() {
+        ApplicationModules.of(Application.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("io.countersign.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a cycle makes two packages one without saying so");
+
+    @ArchTest
+    static final ArchRule vaadinStaysInScreens = noClasses()
+            .that()
+            .resideOutsideOfPackages("..ui..", "..desk..", "io.countersign.demo..", "io.countersign.identity")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vaadin..")
+            .because("rules and services must outlive the screens");
+
+    @ArchTest
+    static final ArchRule screensOpenNoTransaction = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("..ui..", "..pocket..", "..desk..")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because("permission, agency and transaction are checked together, in a service");
+
+    @ArchTest
+    static final ArchRule screensUseNoRepository = noClasses()
+            .that()
+            .resideInAnyPackage("..ui..", "..pocket..", "..desk..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Repository.class)
+            .because("a view can only go through a service");
+
+    @ArchTest
+    static final ArchRule repositoriesArePackagePrivate = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .notBePublic()
+            .because("rows leave a room through its services only");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            noFields().should().beAnnotatedWith(Autowired.class).because("a constructor says what a class needs");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedByAnnotatedConstructors = noConstructors()
+            .should()
+            .beAnnotatedWith(Autowired.class)
+            .because("one constructor needs no mark, two are one too many");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethodWhere(readsTheTimeWithoutClock())
+            .because("time that cannot be set cannot be tested");
+
+    @ArchTest
+    static final ArchRule nativeSqlOnlyWhereListed = noClasses()
+            .that(isNotListed(NATIVE_SQL))
+            .should()
+            .dependOnClassesThat(isOneOf(JdbcTemplate.class, JdbcClient.class))
+            .because("native SQL is not filtered by agency");
+
+    @ArchTest
+    static final ArchRule outsideOnlyWhereListed = noClasses()
+            .that(isNotListed(OUTSIDE))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "CurrentAgency.outside",
+                    call -> call.getTarget().getOwner().isEquivalentTo(CurrentAgency.class)
+                            && call.getTarget().getName().equals("outside")))
+            .because("code without an agency is the exception that needs a reason");
+
+    @ArchTest
+    static final ArchRule servicesAskWhoActs = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(areServicesThatNeedAnActor())
+            .should(takeAnActorFirst())
+            .because("what somebody may do is read in each call");
+
+    @ArchTest
+    static final ArchRule noCollectionTablesWithoutAgency = noFields()
+            .should()
+            .beAnnotatedWith(ElementCollection.class)
+            .orShould()
+            .beAnnotatedWith(ManyToMany.class)
+            .because("their tables get no agency");
+
+    @ArchTest
+    static final ArchRule rulesArePlain = noClasses()
+            .that()
+            .resideInAPackage("io.countersign.delegation.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta.persistence..", "com.vaadin..")
+            .because("the policy must be readable and testable as plain Java");
+
+    @ArchTest
+    static final ArchRule theHouseDoesNotKnowItsDemo = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.countersign.demo..", "io.countersign.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.countersign.demo..", "io.countersign.sandbox..")
+            .because("the production jar must not contain it");
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall> readsTheTimeWithoutClock() {
+        return DescribedPredicate.describe(
+                "now() without a clock",
+                call -> call.getTarget().getName().equals("now")
+                        && call.getTarget().getOwner().getPackageName().equals("java.time")
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
+    }
+
+    private static DescribedPredicate<JavaClass> isNotListed(Set<String> listed) {
+        return DescribedPredicate.describe(
+                "are not listed",
+                type -> listed.stream()
+                        .noneMatch(place -> type.getName().equals(place)
+                                || type.getName().startsWith(place + "$")
+                                || type.getName().startsWith(place + ".")));
+    }
+
+    private static DescribedPredicate<JavaClass> isOneOf(Class<?>... types) {
+        return DescribedPredicate.describe(
+                "native SQL", type -> Set.of(types).stream().anyMatch(one -> type.isEquivalentTo(one)));
+    }
+
+    private static DescribedPredicate<JavaClass> areServicesThatNeedAnActor() {
+        return DescribedPredicate.describe(
+                "services",
+                type -> type.isAnnotatedWith(Service.class)
+                        && isNotListed(WITHOUT_ACTOR).test(type)
+                        && resideInAPackage("io.countersign..").test(type));
+    }
+
+    private static ArchCondition<JavaMethod> takeAnActorFirst() {
+        return new ArchCondition<>("take an Actor first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean first = !method.getRawParameterTypes().isEmpty()
+                        && method.getRawParameterTypes().getFirst().isEquivalentTo(Actor.class);
+                boolean inherited =
+                        method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC);
+                if (!first && !inherited) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
+    }
+}
