@@ -163,6 +163,8 @@ class ArchitectureTests {
     static final ArchRule rulesArePlain = noClasses()
             .that()
             .resideInAPackage("io.countersign.delegation.rules..")
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta.persistence..", "com.vaadin..")

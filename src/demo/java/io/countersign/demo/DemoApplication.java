@@ -27,13 +27,14 @@ public final class DemoApplication {
     }
 
     private static SpringApplication application(Path data, EmbeddedDatabase database) {
-        SpringApplication application = new SpringApplication(Application.class, DemoConfiguration.class);
+        SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", "root",
                 "spring.datasource.password", "",
                 "spring.flyway.locations", "classpath:db/migration,classpath:db/demo",
+                "spring.flyway.out-of-order", "true",
                 "countersign.keys-file", data.resolve("keys/development.json").toString(),
                 "countersign.keys-create", "true"));
         return application;

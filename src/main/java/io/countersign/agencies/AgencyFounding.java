@@ -50,9 +50,7 @@ public class AgencyFounding {
             Member first = members.save(new Member(founder.person(), founder.name(), founder.email(), clock.instant()));
             roles.save(new MemberRole(first.id(), Role.MANAGER, null, clock.instant()));
             keys.create();
-            ledger.record(
-                    Actor.system(agency.id(), "founding"),
-                    Entry.of("agency.founded").with("name", name));
+            ledger.record(Actor.system(agency.id(), "founding"), Entry.of("agency.founded"));
             return first.id();
         });
         return agency;

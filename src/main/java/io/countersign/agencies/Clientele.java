@@ -65,7 +65,9 @@ public class Clientele {
         actor.requireManager();
         if (assignments.findByClientAndMemberAndEndedAtIsNull(client, va).isEmpty()) {
             assignments.save(new ClientAssignment(client, va, clock.instant()));
-            ledger.record(actor, Entry.of("client.assigned").of(client).about("member", va));
+            ledger.record(
+                    actor,
+                    Entry.of("client.assigned").of(client).about("member", va).with("member", va));
         }
     }
 
@@ -74,7 +76,9 @@ public class Clientele {
         actor.requireManager();
         assignments.findByClientAndMemberAndEndedAtIsNull(client, va).ifPresent(assignment -> {
             assignment.end(clock.instant());
-            ledger.record(actor, Entry.of("client.unassigned").of(client).about("member", va));
+            ledger.record(
+                    actor,
+                    Entry.of("client.unassigned").of(client).about("member", va).with("member", va));
         });
     }
 }

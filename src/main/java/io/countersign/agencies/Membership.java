@@ -102,7 +102,12 @@ public class Membership {
         actor.requireManager();
         MemberId member = join(person, name, email);
         roles.save(new MemberRole(member, role, null, clock.instant()));
-        ledger.record(actor, Entry.of("role.granted").about("member", member).with("role", role));
+        ledger.record(
+                actor,
+                Entry.of("role.granted")
+                        .about("member", member)
+                        .with("member", member)
+                        .with("role", role));
         return member;
     }
 
@@ -114,7 +119,11 @@ public class Membership {
         roles.save(new MemberRole(member, role, client, clock.instant()));
         ledger.record(
                 actor,
-                Entry.of("role.granted").of(client).about("member", member).with("role", role));
+                Entry.of("role.granted")
+                        .of(client)
+                        .about("member", member)
+                        .with("member", member)
+                        .with("role", role));
         return member;
     }
 
@@ -125,7 +134,7 @@ public class Membership {
         member.leave(clock.instant());
         roles.findByMemberAndEndedAtIsNull(id).forEach(role -> role.end(clock.instant()));
         assignments.findByMemberAndEndedAtIsNull(id).forEach(one -> one.end(clock.instant()));
-        ledger.record(actor, Entry.of("member.left").about("member", id));
+        ledger.record(actor, Entry.of("member.left").about("member", id).with("member", id));
     }
 
     private MemberId join(PersonId person, String name, String email) {

@@ -81,7 +81,8 @@ public class Composing {
                 Entry.of("post.drafted")
                         .of(task.client())
                         .about("post", post.id())
-                        .with("lane", post.lane()));
+                        .with("lane", post.lane())
+                        .with("handle", accounts.get(actor, account).handle()));
         return post.id();
     }
 
@@ -174,6 +175,7 @@ public class Composing {
                     Entry.of("post.withdrawn")
                             .of(post.client())
                             .about("post", post.id())
+                            .with("handle", accounts.get(actor, post.account()).handle())
                             .with("revision", frozen));
             tasks.resume(actor, post.task());
         }

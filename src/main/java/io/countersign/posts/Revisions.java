@@ -1,5 +1,6 @@
 package io.countersign.posts;
 
+import io.countersign.accounts.AccountKeeping;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.NotFound;
@@ -25,14 +26,23 @@ public class Revisions {
     private final RevisionRows rows;
     private final PostReturns returns;
     private final TaskDesk tasks;
+    private final AccountKeeping accounts;
     private final Ledger ledger;
     private final Clock clock;
 
-    Revisions(Posts posts, RevisionRows rows, PostReturns returns, TaskDesk tasks, Ledger ledger, Clock clock) {
+    Revisions(
+            Posts posts,
+            RevisionRows rows,
+            PostReturns returns,
+            TaskDesk tasks,
+            AccountKeeping accounts,
+            Ledger ledger,
+            Clock clock) {
         this.posts = posts;
         this.rows = rows;
         this.returns = returns;
         this.tasks = tasks;
+        this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -57,6 +67,7 @@ public class Revisions {
                 Entry.of("post.frozen")
                         .of(post.client())
                         .about("post", id)
+                        .with("handle", handle(actor, post))
                         .with("revision", number)
                         .with("sha256", HexFormat.of().formatHex(sha256)));
     }
@@ -102,7 +113,7 @@ public class Revisions {
         post.become(PostState.DRAFT);
         returns.save(new PostReturn(post.client(), post.id(), id, actor.self(), reason.strip(), clock.instant()));
         tasks.resume(actor, post.task());
-        ledger.record(actor, Entry.of("post.returned").of(post.client()).about("post", post.id()));
+        record(actor, "post.returned", post);
     }
 
     /** Drops a post: it will not go out, and its task is over. */
@@ -111,7 +122,16 @@ public class Revisions {
         Post post = currentOf(actor, id);
         post.become(PostState.DROPPED);
         tasks.drop(actor, post.task());
-        ledger.record(actor, Entry.of("post.dropped").of(post.client()).about("post", post.id()));
+        record(actor, "post.dropped", post);
+    }
+
+    private void record(Actor actor, String act, Post post) {
+        ledger.record(
+                actor, Entry.of(act).of(post.client()).about("post", post.id()).with("handle", handle(actor, post)));
+    }
+
+    private String handle(Actor actor, Post post) {
+        return accounts.get(actor, post.account()).handle();
     }
 
     private Post currentOf(Actor actor, RevisionId id) {

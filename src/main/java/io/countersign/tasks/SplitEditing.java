@@ -60,7 +60,7 @@ public class SplitEditing {
                         .of(task.client())
                         .about("task", id)
                         .with("from", from)
-                        .with("to", lane));
+                        .with("lane", lane));
     }
 
     /** Makes two proposed tasks one; the stricter lane wins. */

@@ -29,6 +29,6 @@ public class TaskAssignment {
         assignments.give(actor, task, assignee);
         ledger.record(
                 actor,
-                Entry.of("task.assigned").of(task.client()).about("task", id).with("assignee", assignee));
+                Entry.of("task.assigned").of(task.client()).about("task", id).with("member", assignee));
     }
 }

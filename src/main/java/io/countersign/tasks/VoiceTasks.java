@@ -84,7 +84,14 @@ public class VoiceTasks {
     public void answered(Actor actor, TaskId id) {
         Task task = speakable(actor, id);
         task.become(TaskState.DONE, clock.instant());
-        ledger.record(actor, Entry.of("voice.answered").of(task.client()).about("task", id));
+        ledger.record(
+                actor,
+                Entry.of("voice.answered").of(task.client()).about("task", id).with("handle", handle(actor, task)));
+    }
+
+    private String handle(Actor actor, Task task) {
+        AccountId account = task.account();
+        return account == null ? "" : accounts.get(actor, account).handle();
     }
 
     private List<Fact> factsOf(Task task) {

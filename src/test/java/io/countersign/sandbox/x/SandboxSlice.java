@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -17,7 +16,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.events.config.EventPublicationAutoConfiguration;
 
 /** The emulated network alone in a server, with a clock that can be moved on. */
-@SpringBootConfiguration
 @EnableAutoConfiguration(
         exclude = {
             SpringBootAutoConfiguration.class,
