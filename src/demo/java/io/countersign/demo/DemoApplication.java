@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import sun.misc.Signal;
 
 /** Countersign on one machine: the application with an embedded database, emulated networks and demonstration data. */
@@ -29,15 +30,21 @@ public final class DemoApplication {
     private static SpringApplication application(Path data, EmbeddedDatabase database) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(Map.of(
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("demonstration", settings(data, database))));
+        return application;
+    }
+
+    private static Map<String, Object> settings(Path data, EmbeddedDatabase database) {
+        return Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", "root",
                 "spring.datasource.password", "",
                 "spring.flyway.locations", "classpath:db/migration,classpath:db/demo",
                 "spring.flyway.out-of-order", "true",
                 "countersign.keys-file", data.resolve("keys/development.json").toString(),
-                "countersign.keys-create", "true"));
-        return application;
+                "countersign.keys-create", "true");
     }
 
     private static void stopOnSignal(ConfigurableApplicationContext context, EmbeddedDatabase database) {

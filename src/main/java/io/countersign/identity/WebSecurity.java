@@ -1,0 +1,72 @@
+package io.countersign.identity;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may open which address, and what a browser may do there: plain pages first, then the desk with everything that is
+ * left. A room with addresses of its own kind (webhooks, the sandbox) puts a chain with a lower order in front.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String PLAIN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+            + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'"
+            + "; base-uri 'none'";
+
+    private final SignInEntryPoint signIn;
+    private final CsrfTokenRepository formTokens;
+
+    WebSecurity(SignInEntryPoint signIn, CsrfTokenRepository formTokens) {
+        this.signIn = signIn;
+        this.formTokens = formTokens;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.securityMatcher(PlainPaths.matcher())
+                .authorizeHttpRequests(paths -> paths.requestMatchers(PlainPaths.OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .requestCache(RequestCacheConfigurer::disable)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn))
+                .logout(logout -> logout.logoutSuccessUrl("/signin?after=out"))
+                .headers(headers ->
+                        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(PLAIN_POLICY)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain desk(HttpSecurity http, DeskPolicy policy) {
+        return http.with(vaadin(), desk -> desk.loginView("/signin", "/signin?after=out"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn))
+                .headers(headers -> common(headers).addHeaderWriter(policy))
+                .build();
+    }
+
+    private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(devices -> devices.policy("camera=(), geolocation=(), microphone=()"))
+                .httpStrictTransportSecurity(
+                        secure -> secure.includeSubDomains(false).maxAgeInSeconds(31_536_000));
+    }
+}
