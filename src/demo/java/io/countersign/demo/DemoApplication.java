@@ -44,7 +44,8 @@ public final class DemoApplication {
                 "spring.flyway.locations", "classpath:db/migration,classpath:db/demo",
                 "spring.flyway.out-of-order", "true",
                 "countersign.keys-file", data.resolve("keys/development.json").toString(),
-                "countersign.keys-create", "true");
+                "countersign.keys-create", "true",
+                "countersign.demo.fill", "true");
     }
 
     private static void stopOnSignal(ConfigurableApplicationContext context, EmbeddedDatabase database) {

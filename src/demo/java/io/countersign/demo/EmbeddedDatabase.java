@@ -95,16 +95,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
 
         private void stopWhenUnused() {
+            try {
+                waitUntilUnused();
+            } catch (SQLException unreachable) {
+                System.err.println("the embedded database cannot be asked who uses it: " + unreachable.getMessage());
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            try {
+                stop();
+            } catch (ManagedProcessException stopped) {
+                System.err.println("the embedded database had stopped already: " + stopped.getMessage());
+            }
+        }
+
+        private void waitUntilUnused() throws SQLException, InterruptedException {
             String url = "jdbc:mysql://127.0.0.1:" + configuration.getPort() + "/";
             try (Connection connection = DriverManager.getConnection(url, "root", "")) {
                 for (int waited = 0; waited < LONGEST_WAIT_SECONDS * 10 && others(connection) > 0; waited++) {
                     TimeUnit.MILLISECONDS.sleep(100);
                 }
-                stop();
-            } catch (SQLException | ManagedProcessException stopped) {
-                System.err.println("the embedded database had stopped already: " + stopped.getMessage());
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
             }
         }
 

@@ -2,6 +2,7 @@ package io.countersign.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RoutePrefix;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -23,10 +25,12 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
     private static final int BELOW_THE_GAP = 100;
 
     private final List<NavigationEntry> entries;
+    private final AuthenticationContext authentication;
     private final Nav rail = new Nav();
     private final Main page = new Main();
 
-    AgencyFrame(List<NavigationEntry> entries) {
+    AgencyFrame(List<NavigationEntry> entries, AuthenticationContext authentication) {
+        this.authentication = authentication;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::position))
                 .toList();
@@ -97,10 +101,9 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
         return line;
     }
 
-    private static Component foot(Visit visit) {
-        Anchor leave = new Anchor("/leave", Desk.text("base.leave"));
-        leave.setRouterIgnore(true);
-        leave.addClassName("leave");
+    private Component foot(Visit visit) {
+        Button leave = new Button(Desk.text("base.leave"), click -> authentication.logout());
+        leave.addThemeNames("small", "tertiary");
         Div words = new Div(new Span(visit.name()), new Span(visit.agencyName()));
         words.addClassName("who");
         Div foot = new Div(new Avatar(initials(visit.name()), visit.name()), words, leave);
