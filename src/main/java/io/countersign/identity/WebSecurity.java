@@ -2,13 +2,18 @@ package io.countersign.identity;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -55,9 +60,17 @@ class WebSecurity {
     SecurityFilterChain desk(HttpSecurity http, DeskPolicy policy) {
         return http.with(vaadin(), desk -> desk.loginView("/signin", "/signin?after=out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(signIn).accessDeniedHandler(WebSecurity::nothingThere))
                 .headers(headers -> common(headers).addHeaderWriter(policy))
                 .build();
+    }
+
+    /** An address that is neither a view nor a plain page is closed, and answers like one that does not exist. */
+    private static void nothingThere(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) throws IOException {
+        response.sendError(
+                cause instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {

@@ -114,7 +114,8 @@ class WebSecurityTests {
 
     @Test
     void guardsTheDeskWithAPolicyOfItsOwn() throws Exception {
-        browser.perform(get("/bluebird/board").with(user("somebody")))
+        browser.perform(get("/bluebird/no-such-view").with(user("somebody")))
+                .andExpect(status().isNotFound())
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 Matchers.allOf(
