@@ -1,0 +1,21 @@
+package io.countersign.accounts;
+
+import java.net.URI;
+
+/** A network's own way of letting an application in, asked and answered in the owner's browser (OAuth 1.0a, RFC 5849). */
+public interface Authorizer {
+
+    NetworkName network();
+
+    /** Asks the network for a request; the page is where the owner is sent. */
+    Asked begin(URI callback);
+
+    /** Turns the owner's yes into a lasting way in. */
+    Granted finish(String token, String secret, String verifier);
+
+    /** A request under way: its token is the state, its secret stays here. */
+    record Asked(String token, String secret, URI page) {}
+
+    /** What the network gave: whose account it is, and the keys to it. */
+    record Granted(Credentials credentials, String handle) {}
+}

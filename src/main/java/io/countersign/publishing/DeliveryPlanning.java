@@ -1,0 +1,65 @@
+package io.countersign.publishing;
+
+import io.countersign.base.Actor;
+import io.countersign.posts.Composing;
+import io.countersign.posts.FrozenRevision;
+import io.countersign.posts.Revisions;
+import io.countersign.signoffs.Manifest;
+import io.countersign.signoffs.PostSigned;
+import io.countersign.signoffs.PostWithdrawn;
+import io.countersign.tasks.TaskDesk;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Turns what is signed into deliveries, one for each window, and takes them back when the signature is. */
+@Component
+class DeliveryPlanning {
+
+    private final DeliveryRows rows;
+    private final DeliveryBook book;
+    private final Revisions revisions;
+    private final Composing composing;
+    private final TaskDesk tasks;
+
+    DeliveryPlanning(
+            DeliveryRows rows, DeliveryBook book, Revisions revisions, Composing composing, TaskDesk tasks) {
+        this.rows = rows;
+        this.book = book;
+        this.revisions = revisions;
+        this.composing = composing;
+        this.tasks = tasks;
+    }
+
+    /** Plans the deliveries of a signed revision; told twice, it plans once. */
+    @ApplicationModuleListener
+    void on(PostSigned signed) {
+        Actor job = Actor.system(signed.agency(), "planning");
+        if (!rows.findByRevision(signed.revision()).isEmpty() || !revisions.isCurrent(job, signed.revision())) {
+            return;
+        }
+        FrozenRevision frozen = revisions.get(job, signed.revision());
+        Manifest manifest = Manifest.parse(frozen.manifest());
+        for (int window = 0; window < manifest.occurrences().size(); window++) {
+            Delivery delivery = rows.save(new Delivery(frozen, manifest, window));
+            book.record(job, "delivery.scheduled", delivery);
+        }
+    }
+
+    /** Stops what is on its way, in the very transaction that takes the signature back. */
+    @EventListener
+    void on(PostWithdrawn withdrawn) {
+        Actor job = Actor.system(withdrawn.agency(), "withdrawal");
+        rows.findByRevision(withdrawn.revision()).stream()
+                .filter(delivery -> delivery.state().isStoppable())
+                .forEach(delivery ->
+                        book.moved(job, delivery, delivery.state(), DeliveryState.WITHDRAWN, "withdrawn"));
+    }
+
+    /** A task is done when its post is up. */
+    @ApplicationModuleListener
+    void on(DeliveryPublished published) {
+        Actor job = Actor.system(published.agency(), "publisher");
+        tasks.done(job, composing.get(job, published.post()).task());
+    }
+}

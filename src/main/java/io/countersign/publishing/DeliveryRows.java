@@ -1,0 +1,25 @@
+package io.countersign.publishing;
+
+import io.countersign.accounts.AccountId;
+import io.countersign.base.ClientId;
+import io.countersign.posts.PostId;
+import io.countersign.posts.RevisionId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface DeliveryRows extends Repository<Delivery, DeliveryId> {
+
+    Delivery save(Delivery delivery);
+
+    Optional<Delivery> findById(DeliveryId id);
+
+    List<Delivery> findByPostOrderByEarliest(PostId post);
+
+    List<Delivery> findByRevision(RevisionId revision);
+
+    boolean existsByAccountAndRemoteId(AccountId account, String remoteId);
+
+    List<Delivery> findTop200ByClientInOrderByEarliestDesc(Collection<ClientId> clients);
+}

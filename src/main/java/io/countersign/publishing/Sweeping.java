@@ -1,0 +1,38 @@
+package io.countersign.publishing;
+
+import io.countersign.base.Actor;
+import io.countersign.base.AgencyId;
+import io.countersign.base.AgencyTransactions;
+import org.springframework.stereotype.Component;
+
+/** Clears up after nodes that stopped in the middle, and says what has missed its time. */
+@Component
+public class Sweeping {
+
+    private final DeliveryQueue queue;
+    private final DeliveryBook book;
+    private final AgencyTransactions transactions;
+
+    Sweeping(DeliveryQueue queue, DeliveryBook book, AgencyTransactions transactions) {
+        this.queue = queue;
+        this.book = book;
+        this.transactions = transactions;
+    }
+
+    /** A claim whose lease is over goes back; a sending whose lease is over is unknown; what is late is missed. */
+    public void run() {
+        for (AgencyId agency : queue.agenciesToSweep()) {
+            transactions.in(agency, () -> sweep(Actor.system(agency, "sweep")));
+        }
+    }
+
+    private int sweep(Actor job) {
+        int released = queue.releaseLostClaims();
+        queue.lostWhileSending().forEach(id -> book.unknown(job, book.get(id), "node-stopped"));
+        for (DeliveryId id : queue.late()) {
+            Delivery late = book.get(id);
+            book.moved(job, late, late.state(), DeliveryState.MISSED, "late");
+        }
+        return released;
+    }
+}
