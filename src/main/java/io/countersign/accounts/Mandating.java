@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,21 @@ public class Mandating {
     private final SocialAccounts accounts;
     private final Mandates mandates;
     private final Membership membership;
+    private final ObjectProvider<SendingStop> sending;
     private final Ledger ledger;
     private final Clock clock;
 
-    Mandating(SocialAccounts accounts, Mandates mandates, Membership membership, Ledger ledger, Clock clock) {
+    Mandating(
+            SocialAccounts accounts,
+            Mandates mandates,
+            Membership membership,
+            ObjectProvider<SendingStop> sending,
+            Ledger ledger,
+            Clock clock) {
         this.accounts = accounts;
         this.mandates = mandates;
         this.membership = membership;
+        this.sending = sending;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -62,6 +71,7 @@ public class Mandating {
     public void revoke(Actor actor, MandateId id) {
         Mandate mandate = mandates.findById(id).orElseThrow(NotFound::new);
         SocialAccount account = ownedBy(actor, mandate.account());
+        sending.forEach(stop -> stop.before(account.client(), account.id(), mandate.representative()));
         mandate.revoke(clock.instant());
         ledger.record(
                 actor,

@@ -82,6 +82,7 @@ public class TaskDesk {
     }
 
     /** Notes that the task waits for a signature. */
+    @AlsoFor(Way.LINK)
     public void waits(Actor actor, TaskId id) {
         visible(actor, id).become(TaskState.WAITING, clock.instant());
     }

@@ -1,0 +1,19 @@
+package io.countersign.signoffs;
+
+import io.countersign.base.MemberId;
+import io.countersign.posts.RevisionId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface SignOffs extends Repository<SignOff, UUID> {
+
+    SignOff save(SignOff signOff);
+
+    List<SignOff> findByRevisionOrderBySignedAt(RevisionId revision);
+
+    List<SignOff> findByRevisionIn(Collection<RevisionId> revisions);
+
+    boolean existsByRevisionAndSigner(RevisionId revision, MemberId signer);
+}

@@ -1,0 +1,169 @@
+package io.countersign.signoffs;
+
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.agencies.AgencyKeys;
+import io.countersign.base.Actor;
+import io.countersign.base.Refusal;
+import io.countersign.delegation.Policy;
+import io.countersign.delegation.rules.Lane;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.Ledger;
+import io.countersign.posts.FrozenRevision;
+import io.countersign.posts.RevisionId;
+import io.countersign.posts.Revisions;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters signatures: all of one gesture or none, each with the path that leads from its manifest to the signed root. */
+@Component
+@Transactional
+class SignatureBook {
+
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Revisions revisions;
+    private final StoredEvidence stored;
+    private final AccountKeeping accounts;
+    private final SignOffs signOffs;
+    private final Withdrawals withdrawals;
+    private final SignatureRequests requests;
+    private final SendingGate gate;
+    private final AgencyKeys keys;
+    private final ApplicationEventPublisher events;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SignatureBook(
+            Revisions revisions,
+            StoredEvidence stored,
+            AccountKeeping accounts,
+            SignOffs signOffs,
+            Withdrawals withdrawals,
+            SignatureRequests requests,
+            SendingGate gate,
+            AgencyKeys keys,
+            ApplicationEventPublisher events,
+            Ledger ledger,
+            Clock clock) {
+        this.revisions = revisions;
+        this.stored = stored;
+        this.accounts = accounts;
+        this.signOffs = signOffs;
+        this.withdrawals = withdrawals;
+        this.requests = requests;
+        this.gate = gate;
+        this.keys = keys;
+        this.events = events;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What is to be signed, in this order; refused unless every one of them is this actor's to sign, now. */
+    List<Signable> requireSignable(Actor actor, List<RevisionId> ids) {
+        List<RevisionId> distinct = ids.stream().distinct().toList();
+        if (distinct.isEmpty() || distinct.size() > MOST_AT_ONCE) {
+            throw Refusal.by("signoffs.nothing-chosen", MOST_AT_ONCE).asException();
+        }
+        return distinct.stream().map(id -> signable(actor, id)).toList();
+    }
+
+    List<Receipt> enter(Actor actor, SignRequest request, SignatureKind kind) {
+        List<Signable> chosen = requireSignable(actor, request.revisions());
+        List<byte[]> leaves =
+                chosen.stream().map(one -> Sha256.of(one.frozen().manifest())).toList();
+        Gesture gesture = new Gesture(kind, request, new MerkleTree(leaves), leaves, clock.instant());
+        List<Receipt> receipts = new ArrayList<>();
+        for (int index = 0; index < chosen.size(); index++) {
+            receipts.add(enter(actor, chosen.get(index), gesture, index));
+        }
+        return receipts;
+    }
+
+    /** Lets through only those who may sign for the account: to everybody else the post is not theirs to decide. */
+    void requireDecides(Actor actor, Manifest manifest) {
+        boolean may = manifest.signers().include(actor.self())
+                && Policy.maySign(
+                        Lane.valueOf(manifest.lane()),
+                        accounts.standing(actor, manifest.account().id()));
+        if (!may) {
+            throw Refusal.by(
+                            "signoffs.not-yours",
+                            manifest.signers().members().getFirst().name())
+                    .liftedBy("base.lift.nobody")
+                    .asException();
+        }
+    }
+
+    private Signable signable(Actor actor, RevisionId id) {
+        FrozenRevision frozen = revisions.get(actor, id);
+        Manifest manifest = stored.manifest(actor.agency(), frozen);
+        requireDecides(actor, manifest);
+        if (signOffs.existsByRevisionAndSigner(id, actor.self())) {
+            throw Refusal.by("signoffs.already-signed").asException();
+        }
+        if (withdrawals.existsByRevision(id) || !revisions.isCurrent(actor, id)) {
+            throw Refusal.by("signoffs.changed-meanwhile").asException();
+        }
+        if (!manifest.lastMoment().isAfter(clock.instant())) {
+            throw Refusal.by("signoffs.too-late").asException();
+        }
+        return new Signable(frozen, manifest);
+    }
+
+    private Receipt enter(Actor actor, Signable one, Gesture gesture, int index) {
+        FrozenRevision frozen = one.frozen();
+        SignOff signed = signOffs.save(new SignOff(frozen, gesture.evidence(actor, frozen.id(), index), keys));
+        gate.ensure(frozen.client(), frozen.account(), actor.self());
+        int given = signOffs.findByRevisionOrderBySignedAt(frozen.id()).size();
+        if (given >= one.manifest().signers().needed()) {
+            revisions.markSigned(actor, frozen.id());
+            requests.close(frozen.id(), gesture.at());
+            events.publishEvent(new PostSigned(actor.agency(), frozen.id(), frozen.post()));
+        }
+        ledger.record(
+                actor,
+                Entry.of("post.signed")
+                        .of(frozen.client())
+                        .about("post", frozen.post())
+                        .with("revision", frozen.number())
+                        .with("handle", one.manifest().account().handle())
+                        .with("kind", gesture.kind().name())
+                        .with("sha256", Sha256.hex(frozen.sha256())));
+        return Receipt.of(frozen.manifest(), signed.evidence());
+    }
+
+    /** A revision that may be signed now, with what it says. */
+    record Signable(FrozenRevision frozen, Manifest manifest) {}
+
+    /** One gesture over several manifests. */
+    private record Gesture(SignatureKind kind, SignRequest request, MerkleTree tree, List<byte[]> leaves, Instant at) {
+
+        Evidence evidence(Actor actor, RevisionId revision, int index) {
+            return new Evidence(
+                    Evidence.VERSION,
+                    kind,
+                    actor.self(),
+                    revision,
+                    at,
+                    actor.way(),
+                    request.nonce(),
+                    Sha256.hex(tree.root()),
+                    leaves.size(),
+                    index,
+                    tree.path(index).stream().map(Sha256::hex).toList(),
+                    Sha256.hex(leaves.get(index)),
+                    digest(request.browser()));
+        }
+
+        private static @Nullable String digest(@Nullable String browser) {
+            return browser == null ? null : Sha256.hex(Sha256.of(browser.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}

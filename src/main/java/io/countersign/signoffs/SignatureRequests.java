@@ -1,0 +1,23 @@
+package io.countersign.signoffs;
+
+import io.countersign.base.MemberId;
+import io.countersign.posts.RevisionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SignatureRequests extends Repository<SignatureRequest, UUID> {
+
+    SignatureRequest save(SignatureRequest request);
+
+    List<SignatureRequest> findBySignerAndClosedAtIsNull(MemberId signer);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update SignatureRequest r set r.closedAt = :now, r.version = r.version + 1
+            where r.revision = :revision and r.closedAt is null""")
+    int close(RevisionId revision, Instant now);
+}
