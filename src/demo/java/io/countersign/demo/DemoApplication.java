@@ -37,15 +37,23 @@ public final class DemoApplication {
     }
 
     private static Map<String, Object> settings(Path data, EmbeddedDatabase database) {
-        return Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", "root",
-                "spring.datasource.password", "",
-                "spring.flyway.locations", "classpath:db/migration,classpath:db/demo",
-                "spring.flyway.out-of-order", "true",
-                "countersign.keys-file", data.resolve("keys/development.json").toString(),
-                "countersign.keys-create", "true",
-                "countersign.demo.fill", "true");
+        String address = System.getProperty("countersign.address", "http://localhost:8080");
+        return Map.ofEntries(
+                Map.entry("spring.datasource.url", database.url()),
+                Map.entry("spring.datasource.username", "root"),
+                Map.entry("spring.datasource.password", ""),
+                Map.entry("spring.flyway.locations", "classpath:db/migration,classpath:db/demo"),
+                Map.entry("spring.flyway.out-of-order", "true"),
+                Map.entry(
+                        "countersign.keys-file",
+                        data.resolve("keys/development.json").toString()),
+                Map.entry("countersign.keys-create", "true"),
+                Map.entry("countersign.demo.fill", "true"),
+                Map.entry("countersign.networks.x.api-url", address + "/sandbox/x"),
+                Map.entry("countersign.networks.x.authorize-url", address + "/sandbox/x/oauth/authorize"),
+                Map.entry("countersign.networks.x.web-url", address + "/sandbox/x"),
+                Map.entry("countersign.networks.x.consumer-key", "countersign-development"),
+                Map.entry("countersign.networks.x.consumer-secret", "not-a-secret-in-development"));
     }
 
     private static void stopOnSignal(ConfigurableApplicationContext context, EmbeddedDatabase database) {

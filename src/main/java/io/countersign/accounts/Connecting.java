@@ -43,8 +43,7 @@ public class Connecting {
     /** Takes the network's answer: works once, for ten minutes, and only for who began. */
     public AccountId finish(Actor actor, String token, String verifier) {
         ConnectionBook.Begun begun = book.use(actor, token);
-        book.connect(
-                actor, begun.account(), authorizer(begun.network()).finish(token, begun.secret(), verifier));
+        book.connect(actor, begun.account(), authorizer(begun.network()).finish(token, begun.secret(), verifier));
         return begun.account();
     }
 
@@ -61,6 +60,7 @@ public class Connecting {
         return authorizers.stream()
                 .filter(one -> one.network() == network)
                 .findFirst()
-                .orElseThrow(() -> Refusal.by("accounts.no-adapter", network.title()).asException());
+                .orElseThrow(
+                        () -> Refusal.by("accounts.no-adapter", network.title()).asException());
     }
 }

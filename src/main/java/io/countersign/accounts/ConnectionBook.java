@@ -96,13 +96,14 @@ class ConnectionBook {
                 ? !known.handle().equalsIgnoreCase(granted.handle())
                 : !known.remoteId().equals(remoteId);
         if (another) {
-            throw Refusal.by("accounts.another-account", granted.handle(), known.handle()).asException();
+            throw Refusal.by("accounts.another-account", granted.handle(), known.handle())
+                    .asException();
         }
         connections.findByAccountAndEndedAtIsNull(id).forEach(old -> old.end(clock.instant()));
         UUID row = UUID.randomUUID();
         byte[] plain = json.writeValueAsString(granted.credentials()).getBytes(StandardCharsets.UTF_8);
-        connections.save(new Connection(
-                row, account.client(), id, keys.seal(Connection.PLACE, row, plain), clock.instant()));
+        connections.save(
+                new Connection(row, account.client(), id, keys.seal(Connection.PLACE, row, plain), clock.instant()));
         account.connect(remoteId, granted.handle(), clock.instant());
         ledger.record(
                 actor,

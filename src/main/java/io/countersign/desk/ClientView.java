@@ -101,7 +101,8 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return byHand;
         }
         Anchor connect = new Anchor(
-                Desk.visit().path("connect/x/" + account.id()), Desk.text("desk.account.connect", account.label()));
+                "/connect/x/" + Desk.visit().slug() + "/" + account.id(),
+                Desk.text("desk.account.connect", account.label()));
         connect.setRouterIgnore(true);
         connect.addClassName("link");
         return connect;

@@ -77,8 +77,8 @@ class DeliveryBook {
         if (!queue.intend(delivery.id(), node)) {
             return Optional.empty();
         }
-        attempts.save(new Attempt(
-                delivery.client(), delivery.id(), delivery.attempts() + 1, post.sha256(), clock.instant()));
+        attempts.save(
+                new Attempt(delivery.client(), delivery.id(), delivery.attempts() + 1, post.sha256(), clock.instant()));
         record(job, "delivery.sending", delivery);
         return Optional.of(post);
     }
@@ -88,12 +88,12 @@ class DeliveryBook {
         attempts.findByDeliveryAndNumber(delivery.id(), delivery.attempts() + 1)
                 .ifPresent(attempt -> attempt.finish(name(outcome), detail(outcome), clock.instant()));
         switch (outcome) {
-            case Outcome.Accepted accepted -> published(
-                    job, delivery, DeliveryState.SENDING, accepted.id(), accepted.permalink());
-            case Outcome.Refused refused -> moved(
-                    job, delivery, DeliveryState.SENDING, DeliveryState.REFUSED, refused.reason());
-            case Outcome.NotSent later -> queue.postpone(
-                    delivery.id(), DeliveryState.SENDING, orSoon(later.notBefore()), later.reason());
+            case Outcome.Accepted accepted ->
+                published(job, delivery, DeliveryState.SENDING, accepted.id(), accepted.permalink());
+            case Outcome.Refused refused ->
+                moved(job, delivery, DeliveryState.SENDING, DeliveryState.REFUSED, refused.reason());
+            case Outcome.NotSent later ->
+                queue.postpone(delivery.id(), DeliveryState.SENDING, orSoon(later.notBefore()), later.reason());
             case Outcome.Unknown unknown -> unknown(job, delivery, unknown.reason());
         }
     }
@@ -123,7 +123,8 @@ class DeliveryBook {
     /** Ends or holds a delivery, if it still stands where the mover believes. */
     public void moved(Actor job, Delivery delivery, DeliveryState from, DeliveryState to, @Nullable String reason) {
         if (queue.move(delivery.id(), from, to, reason)) {
-            String act = "delivery." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String act =
+                    "delivery." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             record(job, act, delivery);
         }
     }

@@ -22,8 +22,7 @@ class DeliveryPlanning {
     private final Composing composing;
     private final TaskDesk tasks;
 
-    DeliveryPlanning(
-            DeliveryRows rows, DeliveryBook book, Revisions revisions, Composing composing, TaskDesk tasks) {
+    DeliveryPlanning(DeliveryRows rows, DeliveryBook book, Revisions revisions, Composing composing, TaskDesk tasks) {
         this.rows = rows;
         this.book = book;
         this.revisions = revisions;
@@ -52,8 +51,7 @@ class DeliveryPlanning {
         Actor job = Actor.system(withdrawn.agency(), "withdrawal");
         rows.findByRevision(withdrawn.revision()).stream()
                 .filter(delivery -> delivery.state().isStoppable())
-                .forEach(delivery ->
-                        book.moved(job, delivery, delivery.state(), DeliveryState.WITHDRAWN, "withdrawn"));
+                .forEach(delivery -> book.moved(job, delivery, delivery.state(), DeliveryState.WITHDRAWN, "withdrawn"));
     }
 
     /** A task is done when its post is up. */

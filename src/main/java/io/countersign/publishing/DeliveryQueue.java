@@ -94,9 +94,7 @@ class DeliveryQueue {
     int releaseLostClaims() {
         return database.sql("""
                         update delivery set state = 'SCHEDULED', claimed_by = null, version = version + 1
-                        where agency_id = :agency and state = 'CLAIMED' and lease_until <= utc_timestamp(6)""")
-                .param("agency", agency())
-                .update();
+                        where agency_id = :agency and state = 'CLAIMED' and lease_until <= utc_timestamp(6)""").param("agency", agency()).update();
     }
 
     /** The intent: from here on nobody sends this again by machine. Holds only while the claim is this node's. */

@@ -83,8 +83,7 @@ public class Publisher {
         }
     }
 
-    private static Outcome call(
-            Network network, SignedPost post, Network.Prepared prepared, Credentials credentials) {
+    private static Outcome call(Network network, SignedPost post, Network.Prepared prepared, Credentials credentials) {
         try {
             return network.send(post, prepared, credentials);
         } catch (RuntimeException unforeseen) {

@@ -37,7 +37,8 @@ class PublishingLoop implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("publishing").factory());
+        thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("publishing").factory());
         thread.submit(this::beat);
     }
 

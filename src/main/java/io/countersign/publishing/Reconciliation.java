@@ -30,8 +30,8 @@ public class Reconciliation {
     private static final Duration AFTER = Duration.ofMinutes(10);
 
     /** The pauses after each look; timelines lag, so one look proves nothing. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofSeconds(25), Duration.ofSeconds(90), Duration.ofMinutes(8), Duration.ofMinutes(20));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(25), Duration.ofSeconds(90), Duration.ofMinutes(8), Duration.ofMinutes(20));
 
     private final DeliveryQueue queue;
     private final DeliveryBook book;
@@ -85,7 +85,8 @@ public class Reconciliation {
                 .text();
         try {
             return network.since(sent.minus(BEFORE), credentials).stream()
-                    .filter(seen -> !seen.at().isBefore(sent.minus(BEFORE)) && !seen.at().isAfter(sent.plus(AFTER)))
+                    .filter(seen -> !seen.at().isBefore(sent.minus(BEFORE))
+                            && !seen.at().isAfter(sent.plus(AFTER)))
                     .filter(seen -> network.shows(seen, text))
                     .toList();
         } catch (RuntimeException unreadable) {

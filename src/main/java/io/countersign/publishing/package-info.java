@@ -1,7 +1,17 @@
 /** What was signed goes out once, on time, or says why not: deliveries, attempts, the networks' ports, reconciliation. */
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"base", "base :: ui", "ledger", "identity", "agencies", "accounts", "tasks", "posts", "signoffs"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "ledger",
+            "identity",
+            "agencies",
+            "accounts",
+            "tasks",
+            "posts",
+            "signoffs"
+        })
 @NullMarked
 package io.countersign.publishing;
 
