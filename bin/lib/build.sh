@@ -14,7 +14,7 @@ maven() {
   (
     cd "$ROOT" || exit 1
     MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
-      exec mvn --batch-mode --no-transfer-progress "$@" </dev/null
+      exec mvn --batch-mode --no-transfer-progress -Dstyle.color=never "$@" </dev/null
   )
 }
 

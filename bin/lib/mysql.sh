@@ -58,9 +58,9 @@ write_apt_configuration() {
   printf 'deb [signed-by=%s] %s sid main\n' "$key" "$uri" >"$MYSQL_APT/sources.list"
   cat >"$MYSQL_APT/apt.conf" <<CONF
 Dir::Etc::sourcelist "$MYSQL_APT/sources.list";
-Dir::Etc::sourceparts "-";
-Dir::Etc::preferences "-";
-Dir::Etc::preferencesparts "-";
+Dir::Etc::sourceparts "/dev/null";
+Dir::Etc::preferences "/dev/null";
+Dir::Etc::preferencesparts "/dev/null";
 Dir::State "$MYSQL_APT";
 Dir::State::lists "$MYSQL_APT/lists";
 Dir::State::status "$MYSQL_APT/status";
@@ -72,6 +72,7 @@ APT::Install-Recommends "false";
 APT::Default-Release "";
 Acquire::Languages "none";
 Acquire::Retries "3";
+APT::Update::Error-Mode "any";
 CONF
 }
 

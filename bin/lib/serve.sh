@@ -1,6 +1,13 @@
 # shellcheck shell=bash
 # Runs one server process and passes signals on: when the command ends, the server has ended.
 
+# A script's background job starts with SIGINT ignored, and a shell cannot trap what it was started to ignore.
+hear_interrupts() {
+  local ignored
+  ignored="$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$$/status" 2>/dev/null)" || return 0
+  (((0x${ignored:-0} & 2) == 0)) || exec env --default-signal=INT "$0" "$@"
+}
+
 SERVER=""
 STOPPING=no
 

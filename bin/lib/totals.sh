@@ -19,6 +19,7 @@ count_tests() {
 print_totals() {
   local passed failed skipped
   read -r passed failed skipped < <(count_tests)
+  printf '\n'
   echo "Tests: $passed passed, $failed failed, $skipped skipped"
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" = 0 ] && [ "$((passed + skipped))" -gt 0 ]
