@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,8 +108,12 @@ class TablesTests {
         var factory = entities.unwrap(SessionFactoryImplementor.class);
         List<String> scans = new ArrayList<>();
         factory.getMappingMetamodel().forEachEntityDescriptor(descriptor -> {
-            String table = ((AbstractEntityPersister) descriptor).getTableName();
-            String plan = plan("delete from " + table + " where id = x'00000000000000000000000000000000'");
+            AbstractEntityPersister persister = (AbstractEntityPersister) descriptor;
+            String table = persister.getTableName();
+            String condition = Arrays.stream(persister.getIdentifierColumnNames())
+                    .map(column -> column + " = x'00000000000000000000000000000000'")
+                    .collect(Collectors.joining(" and "));
+            String plan = plan("delete from " + table + " where " + condition);
             if (plan.contains("ALL")) {
                 scans.add(table + ": " + plan);
             }
