@@ -76,6 +76,7 @@ create table sending_gate (
   epoch bigint not null,
   version bigint not null,
   primary key (agency_id, account_id, owner_id),
+  unique key sending_gate_once (account_id, owner_id),
   key sending_gate_account (agency_id, client_id, account_id),
   key sending_gate_owner (agency_id, owner_id),
   constraint sending_gate_account foreign key (agency_id, client_id, account_id) references social_account (agency_id, client_id, id),
