@@ -9,14 +9,13 @@ import io.countersign.base.Refusal;
 import io.countersign.base.Way;
 import io.countersign.delegation.Policy;
 import io.countersign.delegation.rules.Lane;
-import io.countersign.ledger.Entry;
-import io.countersign.ledger.Ledger;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskId;
 import io.countersign.tasks.TaskState;
 import io.countersign.tasks.TaskSummary;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,7 @@ public class Composing {
     private final Drafts drafts;
     private final TaskDesk tasks;
     private final AccountKeeping accounts;
-    private final Ledger ledger;
+    private final PostRecord record;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,7 +40,7 @@ public class Composing {
             Drafts drafts,
             TaskDesk tasks,
             AccountKeeping accounts,
-            Ledger ledger,
+            PostRecord record,
             ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
@@ -49,7 +48,7 @@ public class Composing {
         this.drafts = drafts;
         this.tasks = tasks;
         this.accounts = accounts;
-        this.ledger = ledger;
+        this.record = record;
         this.events = events;
         this.clock = clock;
     }
@@ -73,17 +72,17 @@ public class Composing {
         }
         Policy.requireMayDraft(task.lane(), accounts.standing(actor, account));
         Post post = posts.save(new Post(task.client(), task.id(), account, task.lane(), actor.self(), clock.instant()));
-        if (task.state() == TaskState.TODO && task.lane() != Lane.VOICE) {
+        if (startsWork(actor, task)) {
             tasks.start(actor, task.id());
         }
-        ledger.record(
-                actor,
-                Entry.of("post.drafted")
-                        .of(task.client())
-                        .about("post", post.id())
-                        .with("lane", post.lane())
-                        .with("handle", accounts.get(actor, account).handle()));
+        record.enter(actor, post, "post.drafted", entry -> entry.with("lane", post.lane()));
         return post.id();
+    }
+
+    private static boolean startsWork(Actor actor, TaskSummary task) {
+        boolean theirs =
+                actor.self().equals(task.assignee()) || actor.standing().worksFor(task.client());
+        return theirs && task.state() == TaskState.TODO && task.lane() != Lane.VOICE;
     }
 
     /** A post as it stands, for whoever sees its client. */
@@ -108,6 +107,7 @@ public class Composing {
     @AlsoFor(Way.LINK)
     public DraftView saveText(Actor actor, PostId id, int edits, String text) {
         Post post = writable(actor, id);
+        UnsafeText.requireWhole(text);
         if (post.edits() != edits) {
             throw Refusal.by("posts.changed-meanwhile").asException();
         }
@@ -130,6 +130,7 @@ public class Composing {
     /** Says what a picture shows, for people who do not see it. */
     public void describe(Actor actor, PostId id, MediaId media, String altText) {
         Post post = writable(actor, id);
+        UnsafeText.requireWhole(altText);
         if (pictures.describe(post, media, altText)) {
             edited(actor, post);
         }
@@ -168,28 +169,29 @@ public class Composing {
     private void beforeEdit(Actor actor, Post post) {
         post.requireEditable();
         RevisionId frozen = post.current();
-        if (frozen != null && post.state() != PostState.DRAFT) {
-            events.publishEvent(new PostChangedAfterFreezing(actor.agency(), post.id(), frozen));
-            ledger.record(
-                    actor,
-                    Entry.of("post.withdrawn")
-                            .of(post.client())
-                            .about("post", post.id())
-                            .with("handle", accounts.get(actor, post.account()).handle())
-                            .with("revision", frozen));
-            tasks.resume(actor, post.task());
+        if (frozen == null || post.state() == PostState.DRAFT) {
+            return;
         }
+        events.publishEvent(new PostChangedAfterFreezing(actor.agency(), post.id(), frozen));
+        if (post.state() == PostState.SIGNED) {
+            record.enter(actor, post, "post.withdrawn", entry -> entry.with("revision", frozen));
+        }
+        tasks.resume(actor, post.task());
     }
 
     private Post visible(Actor actor, PostId id) {
-        Post post = posts.findById(id).orElseThrow(NotFound::new);
-        actor.requireSees(post.client());
-        return post;
+        return seen(actor, posts.findById(id));
     }
 
     private Post writable(Actor actor, PostId id) {
-        Post post = visible(actor, id);
+        Post post = seen(actor, posts.findLockedById(id));
         Policy.requireMayDraft(post.lane(), accounts.standing(actor, post.account()));
+        return post;
+    }
+
+    private static Post seen(Actor actor, Optional<Post> found) {
+        Post post = found.orElseThrow(NotFound::new);
+        actor.requireSees(post.client());
         return post;
     }
 }

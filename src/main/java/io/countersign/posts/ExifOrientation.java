@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The one thing of a picture's Exif that belongs to the picture: which side is up (tag 0x0112, Exif 2.32). */
 final class ExifOrientation {
@@ -11,16 +12,17 @@ final class ExifOrientation {
     private static final byte[] HEAD = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int TAG = 0x0112;
     private static final int SHORT = 3;
+    private static final int LENGTH = 2;
 
     private ExifOrientation() {}
 
-    /** The orientation an APP1 payload tells, 1 to 8, or what was known before. */
-    static int of(byte[] payload, int before) {
+    /** The orientation an APP1 segment tells, 1 to 8, or what was known before. */
+    static int of(byte[] segment, int before) {
         try {
-            ByteBuffer exif = ByteBuffer.wrap(payload);
+            ByteBuffer exif = ByteBuffer.wrap(segment).position(LENGTH);
             byte[] head = new byte[HEAD.length];
             exif.get(head);
-            if (!java.util.Arrays.equals(head, HEAD)) {
+            if (!Arrays.equals(head, HEAD)) {
                 return before;
             }
             ByteBuffer tiff = exif.slice();
@@ -35,7 +37,7 @@ final class ExifOrientation {
                 }
             }
             return before;
-        } catch (BufferUnderflowException | IndexOutOfBoundsException broken) {
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             return before;
         }
     }

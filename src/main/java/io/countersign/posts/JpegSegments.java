@@ -2,16 +2,17 @@ package io.countersign.posts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The segments of a JPEG file (ITU-T T.81, annex B): what cameras and programs write about place, device and author
- * (APP1 to APP13 and APP15, comments) goes; the pixels, the colour profile (APP2) and Adobe's colour mark (APP14) stay.
- * The orientation alone is kept, as a minimal Exif segment, so that the picture does not turn.
+ * goes, wherever it stands, and so does all that follows the picture; the pixels, the colour profile and Adobe's colour
+ * mark stay. The orientation alone is kept, as a minimal Exif segment, so that the picture does not turn.
  */
 final class JpegSegments {
 
     private static final int SOI = 0xD8;
+    private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
@@ -19,46 +20,105 @@ final class JpegSegments {
     private static final int APP14 = 0xEE;
     private static final int APP15 = 0xEF;
     private static final int COMMENT = 0xFE;
+    private static final int UPRIGHT = 1;
 
-    private JpegSegments() {}
+    private final byte[] jpeg;
+    private final ByteArrayOutputStream jfif = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream kept;
+    private int orientation = UPRIGHT;
+    private int at;
+
+    private JpegSegments(byte[] jpeg) {
+        this.jpeg = jpeg;
+        this.kept = new ByteArrayOutputStream(jpeg.length);
+    }
 
     /** The same picture without its metadata; an orientation other than upright is written anew. */
     static byte[] withoutMetadata(byte[] jpeg) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(jpeg.length);
-        if (jpeg.length < 4 || unsigned(jpeg, 0) != 0xFF || unsigned(jpeg, 1) != SOI) {
+        try {
+            return new JpegSegments(jpeg).cleaned();
+        } catch (ArrayIndexOutOfBoundsException cutShort) {
+            throw new IOException("a JPEG without its end", cutShort);
+        }
+    }
+
+    private byte[] cleaned() throws IOException {
+        if (marker() != SOI) {
             throw new IOException("no JPEG");
         }
-        kept.write(jpeg, 0, 2);
-        int orientation = 1;
-        int at = 2;
-        ByteArrayOutputStream rest = new ByteArrayOutputStream(jpeg.length);
-        while (at + 4 <= jpeg.length && unsigned(jpeg, at + 1) != SOS) {
-            int marker = unsigned(jpeg, at + 1);
-            int length = (unsigned(jpeg, at + 2) << 8) + unsigned(jpeg, at + 3);
-            if (unsigned(jpeg, at) != 0xFF || length < 2 || at + 2 + length > jpeg.length) {
-                throw new IOException("a broken segment");
+        int marker = marker();
+        while (marker != EOI) {
+            take(marker, segment());
+            if (marker == SOS) {
+                takeScan();
             }
-            if (marker == APP1) {
-                orientation = ExifOrientation.of(Arrays.copyOfRange(jpeg, at + 4, at + 2 + length), orientation);
-            } else if (!isMetadata(marker)) {
-                rest.write(jpeg, at, length + 2);
-            }
-            at += length + 2;
+            marker = marker();
         }
-        if (orientation != 1) {
-            kept.writeBytes(ExifOrientation.segment(orientation));
+        ByteArrayOutputStream picture = new ByteArrayOutputStream(jpeg.length);
+        picture.writeBytes(new byte[] {(byte) 0xFF, (byte) SOI});
+        picture.writeBytes(jfif.toByteArray());
+        if (orientation != UPRIGHT) {
+            picture.writeBytes(ExifOrientation.segment(orientation));
         }
-        kept.writeBytes(rest.toByteArray());
-        kept.write(jpeg, at, jpeg.length - at);
-        return kept.toByteArray();
+        picture.writeBytes(kept.toByteArray());
+        picture.writeBytes(new byte[] {(byte) 0xFF, (byte) EOI});
+        return picture.toByteArray();
     }
 
-    private static boolean isMetadata(int marker) {
-        boolean application = marker > APP0 && marker <= APP15 && marker != APP2 && marker != APP14;
-        return application || marker == COMMENT;
+    private int marker() throws IOException {
+        if (unsigned(at) != 0xFF) {
+            throw new IOException("a marker is missing");
+        }
+        while (unsigned(at) == 0xFF) {
+            at++;
+        }
+        return unsigned(at++);
     }
 
-    private static int unsigned(byte[] bytes, int at) {
-        return bytes[at] & 0xFF;
+    private byte[] segment() throws IOException {
+        int length = (unsigned(at) << 8) + unsigned(at + 1);
+        if (length < 2 || at + length > jpeg.length) {
+            throw new IOException("a broken segment");
+        }
+        byte[] segment = new byte[length];
+        System.arraycopy(jpeg, at, segment, 0, length);
+        at += length;
+        return segment;
+    }
+
+    private void take(int marker, byte[] segment) {
+        switch (marker) {
+            case APP0 -> write(jfif, marker, segment, "JFIF\0");
+            case APP1 -> orientation = ExifOrientation.of(segment, orientation);
+            case APP2 -> write(kept, marker, segment, "ICC_PROFILE\0");
+            case APP14 -> write(kept, marker, segment, "Adobe");
+            default -> write(kept, marker, segment, "");
+        }
+    }
+
+    private static void write(ByteArrayOutputStream to, int marker, byte[] segment, String name) {
+        boolean metadata = marker == COMMENT || (name.isEmpty() && marker > APP0 && marker <= APP15);
+        String head = new String(segment, 2, Math.min(name.length(), segment.length - 2), StandardCharsets.ISO_8859_1);
+        if (!metadata && head.equals(name)) {
+            to.write(0xFF);
+            to.write(marker);
+            to.writeBytes(segment);
+        }
+    }
+
+    private void takeScan() {
+        int from = at;
+        while (unsigned(at) != 0xFF || isOfScan(unsigned(at + 1))) {
+            at++;
+        }
+        kept.write(jpeg, from, at - from);
+    }
+
+    private static boolean isOfScan(int afterFf) {
+        return afterFf == 0 || (afterFf >= 0xD0 && afterFf <= 0xD7);
+    }
+
+    private int unsigned(int index) {
+        return jpeg[index] & 0xFF;
     }
 }

@@ -1,17 +1,18 @@
 package io.countersign.posts;
 
 import io.countersign.base.Refusal;
-import java.awt.image.BufferedImage;
+import io.countersign.base.Refused;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Iterator;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A picture judged by what it is, not by what it is called, and without what cameras hide in it (place, device).
@@ -22,6 +23,7 @@ record Picture(byte[] bytes, String mime, int width, int height) {
 
     static final int LARGEST_BYTES = 5 * 1024 * 1024;
     static final int LONGEST_SIDE = 8192;
+    private static final int COARSE = 8;
     private static final Map<String, String> KINDS =
             Map.of("JPEG", "image/jpeg", "png", "image/png", "gif", "image/gif");
 
@@ -30,44 +32,64 @@ record Picture(byte[] bytes, String mime, int width, int height) {
         if (upload.length > LARGEST_BYTES) {
             throw Refusal.by("posts.picture-large", LARGEST_BYTES / 1024 / 1024).asException();
         }
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw noPicture();
-            }
-            return read(upload, stream, readers.next());
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+        try {
+            Size size = size(upload);
+            byte[] bytes = cleaned(upload, size.mime());
+            draw(bytes);
+            return new Picture(bytes, size.mime(), size.width(), size.height());
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
             throw noPicture();
         }
     }
 
-    private static Picture read(byte[] upload, ImageInputStream stream, ImageReader reader) throws IOException {
+    private static Size size(byte[] upload) throws IOException {
+        ImageReader reader = reader(upload);
         try {
-            reader.setInput(stream);
             String mime = KINDS.get(reader.getFormatName());
             if (mime == null) {
                 throw noPicture();
             }
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
+            Size size = new Size(mime, reader.getWidth(0), reader.getHeight(0));
+            if (size.width() > LONGEST_SIDE || size.height() > LONGEST_SIDE) {
                 throw Refusal.by("posts.picture-wide", LONGEST_SIDE).asException();
             }
-            BufferedImage pixels = reader.read(0);
-            byte[] bytes = mime.equals("image/gif") ? upload.clone() : cleaned(upload, mime, pixels);
-            return new Picture(bytes, mime, width, height);
+            return size;
         } finally {
             reader.dispose();
         }
     }
 
-    private static byte[] cleaned(byte[] upload, String mime, BufferedImage pixels) throws IOException {
-        if (mime.equals("image/jpeg")) {
-            return JpegSegments.withoutMetadata(upload);
+    private static byte[] cleaned(byte[] upload, String mime) throws IOException {
+        return switch (mime) {
+            case "image/jpeg" -> JpegSegments.withoutMetadata(upload);
+            case "image/png" -> PngChunks.withoutMetadata(upload);
+            default -> upload.clone();
+        };
+    }
+
+    /** Draws what will go out once, coarsely, so that a large picture takes little memory. */
+    private static void draw(byte[] bytes) throws IOException {
+        ImageReader reader = reader(bytes);
+        try {
+            ImageReadParam coarse = reader.getDefaultReadParam();
+            coarse.setSourceSubsampling(COARSE, COARSE, 0, 0);
+            reader.read(0, coarse);
+        } finally {
+            reader.dispose();
         }
-        ByteArrayOutputStream png = new ByteArrayOutputStream(upload.length);
-        ImageIO.write(pixels, "png", png);
-        return png.toByteArray();
+    }
+
+    private static ImageReader reader(byte[] bytes) {
+        ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes));
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) {
+            throw noPicture();
+        }
+        ImageReader reader = readers.next();
+        reader.setInput(stream);
+        return reader;
     }
 
     private static RuntimeException noPicture() {
@@ -85,4 +107,6 @@ record Picture(byte[] bytes, String mime, int width, int height) {
             throw new IllegalStateException(never);
         }
     }
+
+    private record Size(String mime, int width, int height) {}
 }

@@ -2,9 +2,11 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.tasks.TaskId;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 
 interface Posts extends Repository<Post, PostId> {
@@ -12,6 +14,10 @@ interface Posts extends Repository<Post, PostId> {
     Post save(Post post);
 
     Optional<Post> findById(PostId id);
+
+    /** The post for whoever writes: a second writer waits here, and then sees the first one's words. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Post> findLockedById(PostId id);
 
     Optional<Post> findFirstByTaskOrderBySavedAtDesc(TaskId task);
 

@@ -6,9 +6,9 @@ import io.countersign.base.AlsoFor;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
-import io.countersign.ledger.Entry;
-import io.countersign.ledger.Ledger;
+import io.countersign.delegation.Policy;
 import io.countersign.tasks.TaskDesk;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +27,7 @@ public class Revisions {
     private final PostReturns returns;
     private final TaskDesk tasks;
     private final AccountKeeping accounts;
-    private final Ledger ledger;
+    private final PostRecord record;
     private final Clock clock;
 
     Revisions(
@@ -36,14 +36,14 @@ public class Revisions {
             PostReturns returns,
             TaskDesk tasks,
             AccountKeeping accounts,
-            Ledger ledger,
+            PostRecord record,
             Clock clock) {
         this.posts = posts;
         this.rows = rows;
         this.returns = returns;
         this.tasks = tasks;
         this.accounts = accounts;
-        this.ledger = ledger;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -58,18 +58,20 @@ public class Revisions {
     @AlsoFor(Way.LINK)
     public void freeze(Actor actor, PostId id, RevisionId revision, byte[] manifest, byte[] sha256) {
         Post post = visible(actor, id);
+        Policy.requireMayDraft(post.lane(), accounts.standing(actor, post.account()));
+        if (!MessageDigest.isEqual(Picture.digest(manifest), sha256)) {
+            throw new IllegalArgumentException("the digest is not that of the manifest");
+        }
         int number = rows.findByPostOrderByNumber(id).size() + 1;
         post.freeze(revision);
         rows.save(new Revision(revision, post, number, manifest, sha256, clock.instant()));
         tasks.waits(actor, post.task());
-        ledger.record(
+        record.enter(
                 actor,
-                Entry.of("post.frozen")
-                        .of(post.client())
-                        .about("post", id)
-                        .with("handle", handle(actor, post))
-                        .with("revision", number)
-                        .with("sha256", HexFormat.of().formatHex(sha256)));
+                post,
+                "post.frozen",
+                entry -> entry.with("revision", number)
+                        .with("digest", HexFormat.of().formatHex(sha256)));
     }
 
     /** One frozen revision, for whoever sees its client. */
@@ -100,7 +102,7 @@ public class Revisions {
     /** Notes that the revision its post waits with has been signed. */
     @AlsoFor(Way.LINK)
     public void markSigned(Actor actor, RevisionId id) {
-        currentOf(actor, id).become(PostState.SIGNED);
+        decided(actor, id).become(PostState.SIGNED);
     }
 
     /** Sends a revision back to whoever drafts, with the reason. */
@@ -109,33 +111,26 @@ public class Revisions {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refusal.by("posts.return-reason", LONGEST_REASON).asException();
         }
-        Post post = currentOf(actor, id);
+        Post post = decided(actor, id);
         post.become(PostState.DRAFT);
         returns.save(new PostReturn(post.client(), post.id(), id, actor.self(), reason.strip(), clock.instant()));
         tasks.resume(actor, post.task());
-        record(actor, "post.returned", post);
+        record.enter(actor, post, "post.returned");
     }
 
     /** Drops a post: it will not go out, and its task is over. */
     @AlsoFor(Way.LINK)
     public void drop(Actor actor, RevisionId id) {
-        Post post = currentOf(actor, id);
+        Post post = decided(actor, id);
         post.become(PostState.DROPPED);
         tasks.drop(actor, post.task());
-        record(actor, "post.dropped", post);
+        record.enter(actor, post, "post.dropped");
     }
 
-    private void record(Actor actor, String act, Post post) {
-        ledger.record(
-                actor, Entry.of(act).of(post.client()).about("post", post.id()).with("handle", handle(actor, post)));
-    }
-
-    private String handle(Actor actor, Post post) {
-        return accounts.get(actor, post.account()).handle();
-    }
-
-    private Post currentOf(Actor actor, RevisionId id) {
+    /** The post of the revision that waits or is signed, for those whose signature it is. */
+    private Post decided(Actor actor, RevisionId id) {
         Post post = visible(actor, get(actor, id).post());
+        Policy.requireMaySign(post.lane(), accounts.standing(actor, post.account()));
         if (!id.equals(post.current()) || post.state() == PostState.DRAFT) {
             throw Refusal.by("posts.revision-over").asException();
         }

@@ -135,7 +135,7 @@ class SignatureBook {
                         .with("revision", frozen.number())
                         .with("handle", one.manifest().account().handle())
                         .with("kind", gesture.kind().name())
-                        .with("sha256", Sha256.hex(frozen.sha256())));
+                        .with("digest", Sha256.hex(frozen.sha256())));
         return Receipt.of(frozen.manifest(), signed.evidence());
     }
 

@@ -1,5 +1,8 @@
 package io.countersign.tasks;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a task stands; the allowed moves are {@link #canBecome}. */
 public enum TaskState {
     PROPOSED,
@@ -11,12 +14,16 @@ public enum TaskState {
 
     /** Whether a task may go from here to there. */
     public boolean canBecome(TaskState next) {
+        return following().contains(next);
+    }
+
+    private Set<TaskState> following() {
         return switch (this) {
-            case PROPOSED -> next == TODO || next == DROPPED;
-            case TODO -> next == DOING || next == WAITING || next == DONE || next == DROPPED;
-            case DOING -> next == TODO || next == WAITING || next == DONE || next == DROPPED;
-            case WAITING -> next == DOING || next == DONE || next == DROPPED;
-            case DONE, DROPPED -> false;
+            case PROPOSED -> EnumSet.of(TODO, DROPPED);
+            case TODO -> EnumSet.of(DOING, WAITING, DONE, DROPPED);
+            case DOING -> EnumSet.of(TODO, WAITING, DONE, DROPPED);
+            case WAITING -> EnumSet.of(DOING, DONE, DROPPED);
+            case DONE, DROPPED -> EnumSet.noneOf(TaskState.class);
         };
     }
 

@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
         page.navigate("/signin");
         page.fill("input[name=email]", email);
         page.fill("input[name=password]", DemoPeople.PASSWORD);
-        page.click("main button[type=submit]");
+        page.press("input[name=password]", "Enter");
         page.waitForURL(
                 url -> !url.contains("/signin"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
     }
