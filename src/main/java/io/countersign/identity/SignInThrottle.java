@@ -1,5 +1,6 @@
 package io.countersign.identity;
 
+import io.countersign.base.CurrentAgency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class SignInThrottle {
     /** Counts the try and lets it pass, or says how long to wait and counts nothing. */
     void enter(SignInAttempt attempt) {
         Instant now = clock.instant();
-        Duration wait = apart.execute(status -> tryToEnter(attempt, now));
+        Duration wait = counting(() -> tryToEnter(attempt, now));
         if (wait.isPositive()) {
             throw new TooManyTries(wait);
         }
@@ -47,12 +48,17 @@ class SignInThrottle {
 
     /** Forgets the account's tries, and takes this one off its neighbourhood's. */
     void succeeded(SignInAttempt attempt) {
-        apart.executeWithoutResult(status -> {
-            database.sql("delete from sign_in_throttle where subject = ?")
+        counting(() -> {
+            attempt.neighbourhoodSubject().ifPresent(this::takeOneOff);
+            return database.sql("delete from sign_in_throttle where subject = ?")
                     .param(attempt.accountSubject())
                     .update();
-            attempt.neighbourhoodSubject().ifPresent(this::takeOneOff);
         });
+    }
+
+    private <T> T counting(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return CurrentAgency.outside(
+                "tries to sign in are counted for no agency", () -> apart.execute(status -> work.call()));
     }
 
     /** Forgets what was not tried for a day; answers how many rows that were. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.countersign.base.AgencyId;
+import io.countersign.base.CurrentAgency;
 import io.countersign.testing.DatabaseTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,10 +121,12 @@ class SignInThrottleTests {
     @Test
     void keepsTheCountWhenTheCallersTransactionIsRolledBack() {
         SignInThrottle throttle = at(START);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            IntStream.range(0, 5).forEach(count -> throttle.enter(mira));
-            status.setRollbackOnly();
-        });
+        CurrentAgency.run(
+                AgencyId.random(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    IntStream.range(0, 5).forEach(count -> throttle.enter(mira));
+                    status.setRollbackOnly();
+                }));
         assertThatThrownBy(() -> throttle.enter(mira)).isInstanceOf(TooManyTries.class);
     }
 

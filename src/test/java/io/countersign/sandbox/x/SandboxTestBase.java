@@ -64,7 +64,8 @@ abstract class SandboxTestBase {
     }
 
     HttpResponse<String> get(String url) throws Exception {
-        return browser.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(base()).resolve(url)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends a form as a browser would, with the token of the page it stands on. */
