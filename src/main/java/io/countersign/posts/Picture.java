@@ -21,7 +21,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 record Picture(byte[] bytes, String mime, int width, int height) {
 
-    static final int LARGEST_BYTES = 5 * 1024 * 1024;
+    static final int LARGEST_BYTES = XRules.LARGEST_PICTURE;
     static final int LONGEST_SIDE = 8192;
     private static final int COARSE = 8;
     private static final Map<String, String> KINDS =

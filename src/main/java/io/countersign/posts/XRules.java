@@ -14,6 +14,9 @@ public final class XRules {
     /** The longest post of an ordinary account, in X's weighted characters. */
     public static final int LONGEST = 280;
 
+    /** The most bytes a picture may have. */
+    public static final int LARGEST_PICTURE = 5 * 1024 * 1024;
+
     static final int MOST_PICTURES = 4;
     static final int LONGEST_ALT_TEXT = 1_000;
     private static final BigDecimal PLAIN_POST = new BigDecimal("0.015");

@@ -1,0 +1,5 @@
+/** The desk's screen for writing a post: its words, pictures and window, how people will see it, and the asking. */
+@NullMarked
+package io.countersign.posts.ui;
+
+import org.jspecify.annotations.NullMarked;
