@@ -22,8 +22,7 @@ class SignBar extends Div {
     private final Signers signers;
     private final Span cost = new Span();
     private final Span why = new Span();
-    private final Span words = new Span();
-    private final Button ask = new Button(words);
+    private final Button ask = new Button(new Icon("pen"));
 
     SignBar(OpenPost post, Signers signers) {
         this.post = post;
@@ -35,8 +34,6 @@ class SignBar extends Div {
         why.getElement().setAttribute("role", "status");
         Div left = new Div(cost, why);
         left.addClassNames("stack", "grow");
-        words.addClassName("cut");
-        ask.setIcon(new Icon("pen"));
         ask.setId("ask");
         ask.addThemeName("sign");
         ask.addClickListener(click -> ask());
@@ -61,7 +58,7 @@ class SignBar extends Div {
         showCost(draft);
         ask.setVisible(draft.state() == PostState.DRAFT);
         if (draft.state() == PostState.DRAFT) {
-            words.setText(
+            ask.setText(
                     names.isEmpty()
                             ? Desk.text("compose.ask.nobody", account)
                             : Desk.text("compose.ask", names, account));
