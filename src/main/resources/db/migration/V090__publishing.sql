@@ -27,6 +27,7 @@ create table delivery (
   unique key delivery_id (id),
   unique key delivery_of_client (agency_id, client_id, id),
   unique key delivery_once (agency_id, account_id, revision_id, occurrence),
+  unique key delivery_remote (agency_id, account_id, remote_id),
   key delivery_due (state, due_at),
   key delivery_look (state, look_at),
   key delivery_of_agency (agency_id, state, due_at),

@@ -47,6 +47,11 @@ public class Connecting {
         return begun.account();
     }
 
+    /** Forgets the keys to an account: nothing goes out on it until it is connected again. */
+    public void disconnect(Actor actor, AccountId id) {
+        book.disconnect(actor, id);
+    }
+
     /** The keys to an account, for the job that is to use them. */
     @AlsoFor(Way.SYSTEM)
     public Optional<Credentials> open(Actor actor, AccountId id) {

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ class ConnectionBook {
     private final ConnectionRequests requests;
     private final AgencyKeys keys;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class ConnectionBook {
             ConnectionRequests requests,
             AgencyKeys keys,
             Ledger ledger,
+            ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.accounts = accounts;
@@ -42,6 +45,7 @@ class ConnectionBook {
         this.requests = requests;
         this.keys = keys;
         this.ledger = ledger;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -112,6 +116,20 @@ class ConnectionBook {
                         .about("account", id)
                         .with("network", known.network())
                         .with("handle", granted.handle()));
+        events.publishEvent(new AccountConnected(actor.agency(), id));
+    }
+
+    void disconnect(Actor actor, AccountId id) {
+        AccountSummary known = connectable(actor, id);
+        connections.findByAccountAndEndedAtIsNull(id).forEach(old -> old.end(clock.instant()));
+        accounts.findById(id).ifPresent(SocialAccount::disconnect);
+        ledger.record(
+                actor,
+                Entry.of("account.disconnected")
+                        .of(known.client())
+                        .about("account", id)
+                        .with("network", known.network())
+                        .with("handle", known.handle()));
     }
 
     @Transactional(readOnly = true)

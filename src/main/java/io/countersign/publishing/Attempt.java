@@ -48,6 +48,19 @@ class Attempt extends ClientRow {
         this.startedAt = now;
     }
 
+    int number() {
+        return number;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Whether it may have put the post up: it never came back, or came back without a clear answer. */
+    boolean mayBeOut() {
+        return outcome == null || outcome.equals("Unknown");
+    }
+
     void finish(String outcome, String detail, Instant now) {
         this.outcome = outcome;
         this.detail = detail.length() <= 500 ? detail : detail.substring(0, 497) + "...";

@@ -7,6 +7,7 @@ import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.posts.PostId;
+import io.countersign.signoffs.Gate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +21,22 @@ public class Deliveries {
     private final DeliveryQueue queue;
     private final DeliveryBook book;
     private final Clientele clientele;
+    private final Gate gate;
+    private final List<Network> networks;
 
-    Deliveries(DeliveryRows rows, DeliveryQueue queue, DeliveryBook book, Clientele clientele) {
+    Deliveries(
+            DeliveryRows rows,
+            DeliveryQueue queue,
+            DeliveryBook book,
+            Clientele clientele,
+            Gate gate,
+            List<Network> networks) {
         this.rows = rows;
         this.queue = queue;
         this.book = book;
         this.clientele = clientele;
+        this.gate = gate;
+        this.networks = List.copyOf(networks);
     }
 
     /** The deliveries of a post, for whoever sees its client. */
@@ -48,18 +59,29 @@ public class Deliveries {
     }
 
     /** Somebody has looked: it is up, at this address. */
-    public void itIsThere(Actor actor, DeliveryId id, String link) {
+    public void itIsThere(Actor actor, DeliveryId id, String address) {
         Delivery delivery = unknown(actor, id);
-        if (!link.matches("https?://\\S{4,480}")) {
-            throw Refusal.by("publishing.link").asException();
+        String remoteId = networks.stream()
+                .filter(network -> network.name() == delivery.network())
+                .findFirst()
+                .flatMap(network -> network.idAt(address.strip()))
+                .orElseThrow(() -> Refusal.by("publishing.link").asException());
+        if (rows.existsByAccountAndRemoteId(delivery.account(), remoteId)) {
+            throw Refusal.by("publishing.link-taken").asException();
         }
-        String remoteId = link.substring(link.lastIndexOf('/') + 1);
-        book.published(actor, delivery, DeliveryState.UNKNOWN, remoteId, link);
+        book.published(actor, delivery, delivery.attempts(), remoteId, address.strip());
     }
 
-    /** Somebody has looked: it is not up and is to go out after all, if what was signed still holds. */
+    /**
+     * Somebody has looked: it is not up and is to go out after all. Refused while the machine still looks, and where
+     * what was signed no longer holds.
+     */
     public void sendAgain(Actor actor, DeliveryId id) {
         Delivery delivery = unknown(actor, id);
+        if (!delivery.needsALook()) {
+            throw Refusal.by("publishing.still-looking").asException();
+        }
+        gate.open(Actor.system(actor.agency(), "send-again"), delivery.revision(), delivery.occurrence(), queue.now());
         if (queue.postpone(id, DeliveryState.UNKNOWN, queue.now(), null)) {
             book.record(actor, "delivery.scheduled", delivery);
         }
@@ -70,13 +92,22 @@ public class Deliveries {
         book.moved(actor, unknown(actor, id), DeliveryState.UNKNOWN, DeliveryState.GIVEN_UP, null);
     }
 
+    /** Lets go what was held back; the gate asks again whether it may go out. */
+    public void release(Actor actor, DeliveryId id) {
+        book.release(actor, workable(actor, id));
+    }
+
     private Delivery unknown(Actor actor, DeliveryId id) {
-        Delivery delivery = rows.findById(id).orElseThrow(NotFound::new);
-        actor.requireSees(delivery.client());
-        actor.requireWorksFor(delivery.client());
+        Delivery delivery = workable(actor, id);
         if (delivery.state() != DeliveryState.UNKNOWN) {
             throw Refusal.by("publishing.known").asException();
         }
+        return delivery;
+    }
+
+    private Delivery workable(Actor actor, DeliveryId id) {
+        Delivery delivery = rows.findById(id).orElseThrow(NotFound::new);
+        actor.requireWorksFor(delivery.client());
         return delivery;
     }
 }

@@ -88,7 +88,7 @@ class Delivery extends ClientRow {
         this.account = frozen.account();
         this.network = manifest.account().network();
         this.occurrence = occurrence;
-        this.state = DeliveryState.SCHEDULED;
+        this.state = manifest.byHand() == null ? DeliveryState.SCHEDULED : DeliveryState.BY_HAND;
         this.earliest = window.earliest();
         this.latest = window.latest();
         this.due = window.earliest();
@@ -134,6 +134,20 @@ class Delivery extends ClientRow {
         return looks;
     }
 
+    Instant due() {
+        return due;
+    }
+
+    /** Whether it is held only because Countersign had no way into the account. */
+    boolean waitsForConnection() {
+        return state == DeliveryState.HELD && reason != null && reason.endsWith("not-connected");
+    }
+
+    /** Whether nobody knows if it is up and the machine has looked often enough. */
+    boolean needsALook() {
+        return state == DeliveryState.UNKNOWN && lookAt == null;
+    }
+
     @Nullable
     Instant sendingAt() {
         return sendingAt;
@@ -141,17 +155,6 @@ class Delivery extends ClientRow {
 
     DeliverySummary summary() {
         return new DeliverySummary(
-                id,
-                client(),
-                post,
-                account,
-                network,
-                state,
-                earliest,
-                latest,
-                due,
-                permalink,
-                reason,
-                state == DeliveryState.UNKNOWN && lookAt == null);
+                id, client(), post, account, network, state, earliest, latest, due, permalink, reason, needsALook());
     }
 }

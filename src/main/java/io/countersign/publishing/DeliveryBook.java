@@ -11,6 +11,7 @@ import io.countersign.signoffs.SignedPost;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ class DeliveryBook {
 
     private final DeliveryRows rows;
     private final DeliveryQueue queue;
+    private final DeliveryOutcomes outcomes;
     private final Attempts attempts;
     private final SendingGate sending;
     private final Gate gate;
@@ -38,6 +40,7 @@ class DeliveryBook {
     DeliveryBook(
             DeliveryRows rows,
             DeliveryQueue queue,
+            DeliveryOutcomes outcomes,
             Attempts attempts,
             SendingGate sending,
             Gate gate,
@@ -47,6 +50,7 @@ class DeliveryBook {
             Clock clock) {
         this.rows = rows;
         this.queue = queue;
+        this.outcomes = outcomes;
         this.attempts = attempts;
         this.sending = sending;
         this.gate = gate;
@@ -85,31 +89,54 @@ class DeliveryBook {
 
     /** Writes down what came of the call; nothing in here can make it happen again. */
     public void conclude(Actor job, Delivery delivery, Outcome outcome) {
-        attempts.findByDeliveryAndNumber(delivery.id(), delivery.attempts() + 1)
-                .ifPresent(attempt -> attempt.finish(name(outcome), detail(outcome), clock.instant()));
+        int attempt = delivery.attempts() + 1;
+        boolean mayBeOut = mayBeOut(delivery.id(), attempt);
+        attempts.findByDeliveryAndNumber(delivery.id(), attempt)
+                .ifPresent(one -> one.finish(name(outcome), detail(outcome), clock.instant()));
         switch (outcome) {
-            case Outcome.Accepted accepted ->
-                published(job, delivery, DeliveryState.SENDING, accepted.id(), accepted.permalink());
-            case Outcome.Refused refused ->
-                moved(job, delivery, DeliveryState.SENDING, DeliveryState.REFUSED, refused.reason());
+            case Outcome.Accepted accepted -> published(job, delivery, attempt, accepted.id(), accepted.permalink());
+            case Outcome.Refused refused
+            when refused.duplicate() && mayBeOut -> unknown(job, delivery, attempt, refused.reason());
+            case Outcome.Refused refused -> refused(job, delivery, attempt, refused.reason());
             case Outcome.NotSent later ->
-                queue.postpone(delivery.id(), DeliveryState.SENDING, orSoon(later.notBefore()), later.reason());
-            case Outcome.Unknown unknown -> unknown(job, delivery, unknown.reason());
+                outcomes.notSent(delivery.id(), attempt, orSoon(later.notBefore()), later.reason());
+            case Outcome.Unknown unknown -> unknown(job, delivery, attempt, unknown.reason());
         }
     }
 
-    private Instant orSoon(@Nullable Instant moment) {
-        return moment == null ? queue.now().plus(SOON) : moment;
+    private boolean mayBeOut(DeliveryId id, int before) {
+        return attempts.findByDeliveryOrderByNumber(id).stream()
+                .anyMatch(attempt -> attempt.number() < before && attempt.mayBeOut());
     }
 
-    void unknown(Actor job, Delivery delivery, String reason) {
-        if (queue.unknown(delivery.id(), reason, FIRST_LOOK)) {
+    /** When the first of the attempts began that may have put the post up. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> firstSent(DeliveryId id) {
+        return attempts.findByDeliveryOrderByNumber(id).stream()
+                .filter(Attempt::mayBeOut)
+                .map(Attempt::startedAt)
+                .findFirst();
+    }
+
+    private Instant orSoon(@Nullable Instant moment) {
+        Instant now = queue.now();
+        return moment == null || !moment.isAfter(now) ? now.plus(SOON) : moment;
+    }
+
+    private void refused(Actor job, Delivery delivery, int attempt, String reason) {
+        if (outcomes.refused(delivery.id(), attempt, reason)) {
+            record(job, "delivery.refused", delivery);
+        }
+    }
+
+    void unknown(Actor job, Delivery delivery, int attempt, String reason) {
+        if (outcomes.unknown(delivery.id(), attempt, reason, FIRST_LOOK)) {
             record(job, "delivery.unknown", delivery);
         }
     }
 
-    void published(Actor job, Delivery delivery, DeliveryState from, String remoteId, String permalink) {
-        if (queue.published(delivery.id(), from, remoteId, permalink)) {
+    void published(Actor job, Delivery delivery, int attempt, String remoteId, String permalink) {
+        if (outcomes.published(delivery.id(), attempt, remoteId, permalink)) {
             record(job, "delivery.published", delivery);
             events.publishEvent(new DeliveryPublished(job.agency(), delivery.id(), delivery.post()));
         }
@@ -120,12 +147,17 @@ class DeliveryBook {
         queue.postpone(delivery.id(), DeliveryState.CLAIMED, orSoon(until), reason);
     }
 
+    /** Brings what was held back into the queue. */
+    public void release(Actor actor, Delivery delivery) {
+        if (queue.postpone(delivery.id(), DeliveryState.HELD, queue.now(), null)) {
+            record(actor, "delivery.scheduled", delivery);
+        }
+    }
+
     /** Ends or holds a delivery, if it still stands where the mover believes. */
     public void moved(Actor job, Delivery delivery, DeliveryState from, DeliveryState to, @Nullable String reason) {
         if (queue.move(delivery.id(), from, to, reason)) {
-            String act =
-                    "delivery." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            record(job, act, delivery);
+            record(job, "delivery." + to.name().toLowerCase(Locale.ROOT).replace('_', '.'), delivery);
         }
     }
 
@@ -136,6 +168,7 @@ class DeliveryBook {
                         .of(delivery.client())
                         .about("delivery", delivery.id())
                         .with("network", delivery.network())
+                        .with("when", delivery.due())
                         .with("handle", accounts.get(actor, delivery.account()).handle()));
     }
 

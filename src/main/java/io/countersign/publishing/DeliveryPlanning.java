@@ -1,5 +1,6 @@
 package io.countersign.publishing;
 
+import io.countersign.accounts.AccountConnected;
 import io.countersign.base.Actor;
 import io.countersign.posts.Composing;
 import io.countersign.posts.FrozenRevision;
@@ -52,6 +53,15 @@ class DeliveryPlanning {
         rows.findByRevision(withdrawn.revision()).stream()
                 .filter(delivery -> delivery.state().isStoppable())
                 .forEach(delivery -> book.moved(job, delivery, delivery.state(), DeliveryState.WITHDRAWN, "withdrawn"));
+    }
+
+    /** What was held for want of a way in may go out, if its window is still open. */
+    @ApplicationModuleListener
+    void on(AccountConnected connected) {
+        Actor job = Actor.system(connected.agency(), "connection");
+        rows.findByAccountAndState(connected.account(), DeliveryState.HELD).stream()
+                .filter(Delivery::waitsForConnection)
+                .forEach(delivery -> book.release(job, delivery));
     }
 
     /** A task is done when its post is up. */

@@ -44,7 +44,7 @@ class DeliveryQueue {
     List<AgencyId> agenciesToSweep() {
         return agencies("""
                 (state in ('CLAIMED', 'SENDING') and lease_until <= utc_timestamp(6))
-                or (state in ('SCHEDULED', 'HELD') and latest_at < utc_timestamp(6))""");
+                or (state in ('SCHEDULED', 'HELD', 'BY_HAND') and latest_at < utc_timestamp(6))""");
     }
 
     private List<AgencyId> agencies(String condition) {
@@ -76,7 +76,7 @@ class DeliveryQueue {
     }
 
     List<DeliveryId> late() {
-        return ids("state in ('SCHEDULED', 'HELD') and latest_at < utc_timestamp(6)");
+        return ids("state in ('SCHEDULED', 'HELD', 'BY_HAND') and latest_at < utc_timestamp(6)");
     }
 
     List<DeliveryId> lostWhileSending() {
@@ -132,6 +132,9 @@ class DeliveryQueue {
 
     /** Puts a delivery back into the queue for a later time, never before its signed window. */
     boolean postpone(DeliveryId id, DeliveryState from, Instant until, @Nullable String reason) {
+        if (from == DeliveryState.SENDING || !from.canBecome(DeliveryState.SCHEDULED)) {
+            throw new IllegalArgumentException("no delivery goes back to the queue from " + from);
+        }
         return database.sql("""
                         update delivery set state = 'SCHEDULED', due_at = greatest(:until, earliest_at), reason = :reason,
                           claimed_by = null, lease_until = null, look_at = null, version = version + 1
@@ -141,36 +144,6 @@ class DeliveryQueue {
                         .param("agency", agency())
                         .param("id", bytes(id.value()))
                         .param("from", from.name())
-                        .update()
-                == 1;
-    }
-
-    /** Notes that it is up, with the network's own id. */
-    boolean published(DeliveryId id, DeliveryState from, String remoteId, String permalink) {
-        return database.sql("""
-                        update delivery set state = 'PUBLISHED', remote_id = :remote, permalink = :link, reason = null,
-                          claimed_by = null, lease_until = null, look_at = null, ended_at = utc_timestamp(6),
-                          version = version + 1
-                        where agency_id = :agency and id = :id and state = :from""")
-                        .param("remote", remoteId)
-                        .param("link", permalink)
-                        .param("agency", agency())
-                        .param("id", bytes(id.value()))
-                        .param("from", from.name())
-                        .update()
-                == 1;
-    }
-
-    /** Notes that nobody knows, and when the account is looked at next. */
-    boolean unknown(DeliveryId id, String reason, Duration pause) {
-        return database.sql("""
-                        update delivery set state = 'UNKNOWN', reason = :reason, claimed_by = null, lease_until = null,
-                          looks = 0, look_at = timestampadd(second, :pause, utc_timestamp(6)), version = version + 1
-                        where agency_id = :agency and id = :id and state = 'SENDING'""")
-                        .param("reason", shortened(reason))
-                        .param("pause", pause.toSeconds())
-                        .param("agency", agency())
-                        .param("id", bytes(id.value()))
                         .update()
                 == 1;
     }
@@ -187,7 +160,7 @@ class DeliveryQueue {
                 .update();
     }
 
-    private static @Nullable String shortened(@Nullable String reason) {
+    static @Nullable String shortened(@Nullable String reason) {
         return reason == null || reason.length() <= 500 ? reason : reason.substring(0, 497) + "...";
     }
 

@@ -1,8 +1,5 @@
 package io.countersign.publishing;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Where a delivery stands; the allowed moves are {@link #canBecome} (docs/decisions/0006-publishing.md). */
 public enum DeliveryState {
     SCHEDULED,
@@ -14,26 +11,25 @@ public enum DeliveryState {
     UNKNOWN,
     WITHDRAWN,
     MISSED,
-    GIVEN_UP;
+    GIVEN_UP,
+    BY_HAND,
+    PUBLISHED_BY_HAND;
 
     /** Whether a delivery may go from here to there; nothing leads from UNKNOWN to a second sending but a person. */
     public boolean canBecome(DeliveryState next) {
-        return following().contains(next);
-    }
-
-    private Set<DeliveryState> following() {
         return switch (this) {
-            case SCHEDULED -> EnumSet.of(HELD, CLAIMED, WITHDRAWN, MISSED);
-            case HELD -> EnumSet.of(SCHEDULED, WITHDRAWN, MISSED);
-            case CLAIMED -> EnumSet.of(SENDING, SCHEDULED, HELD, WITHDRAWN, MISSED);
-            case SENDING -> EnumSet.of(PUBLISHED, REFUSED, UNKNOWN, SCHEDULED);
-            case UNKNOWN -> EnumSet.of(PUBLISHED, SCHEDULED, GIVEN_UP);
-            case PUBLISHED, REFUSED, WITHDRAWN, MISSED, GIVEN_UP -> EnumSet.noneOf(DeliveryState.class);
+            case SCHEDULED -> next == HELD || next == CLAIMED || next == WITHDRAWN || next == MISSED;
+            case HELD -> next == SCHEDULED || next == WITHDRAWN || next == MISSED;
+            case CLAIMED -> next == SENDING || next == SCHEDULED || next == HELD || next == WITHDRAWN || next == MISSED;
+            case SENDING -> next == PUBLISHED || next == REFUSED || next == UNKNOWN || next == SCHEDULED;
+            case UNKNOWN -> next == PUBLISHED || next == SCHEDULED || next == GIVEN_UP;
+            case BY_HAND -> next == PUBLISHED_BY_HAND || next == WITHDRAWN || next == MISSED;
+            case PUBLISHED, REFUSED, WITHDRAWN, MISSED, GIVEN_UP, PUBLISHED_BY_HAND -> false;
         };
     }
 
     /** Whether nothing has been sent yet, so that it can still be stopped. */
     public boolean isStoppable() {
-        return this == SCHEDULED || this == HELD || this == CLAIMED;
+        return this == SCHEDULED || this == HELD || this == CLAIMED || this == BY_HAND;
     }
 }

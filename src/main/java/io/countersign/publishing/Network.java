@@ -5,6 +5,7 @@ import io.countersign.accounts.NetworkName;
 import io.countersign.signoffs.SignedPost;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A network Countersign can publish to; an adapter takes nothing but what the gate let out. */
 public interface Network {
@@ -19,6 +20,11 @@ public interface Network {
 
     /** What the account has posted since a moment, as the network shows it. */
     List<SeenPost> since(Instant moment, Credentials credentials);
+
+    /** The network's id of the post at an address people pasted; empty where it is no post of this network. */
+    default Optional<String> idAt(String address) {
+        return Optional.empty();
+    }
 
     /** Whether something seen on the network is this text: the network may shorten links and escape signs. */
     boolean shows(SeenPost seen, String text);

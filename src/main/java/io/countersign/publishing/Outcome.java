@@ -9,8 +9,17 @@ public sealed interface Outcome {
     /** The network took it and gave it an id. */
     record Accepted(String id, String permalink) implements Outcome {}
 
-    /** The network said no, in words on the list of known refusals. */
-    record Refused(String reason) implements Outcome {}
+    /**
+     * The network said no, in words on the list of known refusals.
+     *
+     * @param duplicate whether it says that these very words are up already
+     */
+    record Refused(String reason, boolean duplicate) implements Outcome {
+
+        public Refused(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** Nothing left this house, or the network asked to come back later; it may go out at that time. */
     record NotSent(String reason, @Nullable Instant notBefore) implements Outcome {}

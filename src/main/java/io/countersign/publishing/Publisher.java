@@ -52,10 +52,19 @@ public class Publisher {
         int taken = 0;
         for (AgencyId agency : queue.agenciesWithDue()) {
             List<DeliveryId> claimed = transactions.in(agency, () -> queue.claim(node, BATCH));
-            claimed.forEach(id -> CurrentAgency.run(agency, () -> deliver(Actor.system(agency, JOB), id)));
+            claimed.forEach(id -> CurrentAgency.run(agency, () -> deliverOrGoOn(Actor.system(agency, JOB), id)));
             taken += claimed.size();
         }
         return taken;
+    }
+
+    /** What fails unforeseen keeps its claim until the lease is over, so it neither stops nor outruns the others. */
+    private void deliverOrGoOn(Actor job, DeliveryId id) {
+        try {
+            deliver(job, id);
+        } catch (RuntimeException failed) {
+            LOG.error("delivery {} failed; the others go on", id, failed);
+        }
     }
 
     private void deliver(Actor job, DeliveryId id) {

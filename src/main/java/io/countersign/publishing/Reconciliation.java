@@ -63,7 +63,16 @@ public class Reconciliation {
         for (AgencyId agency : queue.agenciesToLookUp()) {
             Actor job = Actor.system(agency, "reconciliation");
             List<DeliveryId> open = transactions.in(agency, () -> queue.toLookUp(20));
-            open.forEach(id -> CurrentAgency.run(agency, () -> look(job, book.get(id))));
+            open.forEach(id -> CurrentAgency.run(agency, () -> lookOrGoOn(job, id)));
+        }
+    }
+
+    private void lookOrGoOn(Actor job, DeliveryId id) {
+        try {
+            look(job, book.get(id));
+        } catch (RuntimeException failed) {
+            LOG.error("delivery {} could not be looked up; the others go on", id, failed);
+            transactions.in(job.agency(), () -> later(book.get(id)));
         }
     }
 
@@ -83,10 +92,10 @@ public class Reconciliation {
             Actor job, Delivery delivery, Instant sent, Network network, Credentials credentials) {
         String text = Manifest.parse(revisions.get(job, delivery.revision()).manifest())
                 .text();
+        Instant from = book.firstSent(delivery.id()).orElse(sent).minus(BEFORE);
         try {
-            return network.since(sent.minus(BEFORE), credentials).stream()
-                    .filter(seen -> !seen.at().isBefore(sent.minus(BEFORE))
-                            && !seen.at().isAfter(sent.plus(AFTER)))
+            return network.since(from, credentials).stream()
+                    .filter(seen -> !seen.at().isBefore(from) && !seen.at().isAfter(sent.plus(AFTER)))
                     .filter(seen -> network.shows(seen, text))
                     .toList();
         } catch (RuntimeException unreadable) {
@@ -104,7 +113,7 @@ public class Reconciliation {
         }
         if (unbound.size() == 1) {
             Network.SeenPost seen = unbound.getFirst();
-            book.published(job, delivery, DeliveryState.UNKNOWN, seen.id(), seen.permalink());
+            book.published(job, delivery, delivery.attempts(), seen.id(), seen.permalink());
         } else {
             later(delivery);
         }

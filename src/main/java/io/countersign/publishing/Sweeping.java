@@ -28,7 +28,10 @@ public class Sweeping {
 
     private int sweep(Actor job) {
         int released = queue.releaseLostClaims();
-        queue.lostWhileSending().forEach(id -> book.unknown(job, book.get(id), "node-stopped"));
+        for (DeliveryId id : queue.lostWhileSending()) {
+            Delivery lost = book.get(id);
+            book.unknown(job, lost, lost.attempts(), "node-stopped");
+        }
         for (DeliveryId id : queue.late()) {
             Delivery late = book.get(id);
             book.moved(job, late, late.state(), DeliveryState.MISSED, "late");

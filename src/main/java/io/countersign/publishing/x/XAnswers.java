@@ -21,6 +21,7 @@ import twitter4j.TwitterException;
 final class XAnswers {
 
     private static final int TOO_MANY = 429;
+    private static final String DUPLICATE = "duplicate";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A refusal X documents: the status, and words its explanation must contain. */
@@ -30,7 +31,7 @@ final class XAnswers {
             new Known(400, "", "bad-request"),
             new Known(401, "", "reconnect"),
             new Known(402, "", "credits"),
-            new Known(403, "duplicate content", "duplicate"),
+            new Known(403, "duplicate content", DUPLICATE),
             new Known(403, "not allowed because you have not been mentioned", "reply-not-allowed"),
             new Known(403, "client-forbidden", "app-not-allowed"),
             new Known(403, "client-not-enrolled", "app-not-allowed"),
@@ -53,7 +54,8 @@ final class XAnswers {
         return REFUSALS.stream()
                 .filter(known -> known.status() == status && isExplained(failed) && words.contains(known.words()))
                 .findFirst()
-                .<Outcome>map(known -> new Outcome.Refused(known.reason() + ": " + words))
+                .<Outcome>map(known -> new Outcome.Refused(
+                        known.reason() + ": " + words, known.reason().equals(DUPLICATE)))
                 .orElseGet(() -> new Outcome.Unknown(status + " " + words));
     }
 

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import twitter4j.CreateTweetResponse;
@@ -27,6 +30,9 @@ class XNetwork implements Network {
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
     private static final String FIELDS = "created_at,author_id,conversation_id,entities";
+
+    private static final Pattern ON_X = Pattern.compile("https://(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/");
+    private static final Pattern STATUS = Pattern.compile("\\S{1,400}/status/(\\d{1,19})/?(?:[?#]\\S{0,60})?");
 
     private final XApp app;
     private final XMedia media;
@@ -129,6 +135,14 @@ class XNetwork implements Network {
         String id = Long.toString(post.getId());
         Date at = post.getCreatedAt();
         return new SeenPost(id, XText.spelledOut(post), at == null ? Instant.EPOCH : at.toInstant(), permalink(id));
+    }
+
+    @Override
+    public Optional<String> idAt(String address) {
+        Matcher post = STATUS.matcher(address);
+        boolean here = address.startsWith(app.settings().webUrl() + "/")
+                || ON_X.matcher(address).lookingAt();
+        return here && post.matches() ? Optional.of(post.group(1)) : Optional.empty();
     }
 
     @Override
