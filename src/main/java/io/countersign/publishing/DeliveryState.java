@@ -1,5 +1,8 @@
 package io.countersign.publishing;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a delivery stands; the allowed moves are {@link #canBecome} (docs/decisions/0006-publishing.md). */
 public enum DeliveryState {
     SCHEDULED,
@@ -17,14 +20,19 @@ public enum DeliveryState {
 
     /** Whether a delivery may go from here to there; nothing leads from UNKNOWN to a second sending but a person. */
     public boolean canBecome(DeliveryState next) {
+        return following().contains(next);
+    }
+
+    private Set<DeliveryState> following() {
         return switch (this) {
-            case SCHEDULED -> next == HELD || next == CLAIMED || next == WITHDRAWN || next == MISSED;
-            case HELD -> next == SCHEDULED || next == WITHDRAWN || next == MISSED;
-            case CLAIMED -> next == SENDING || next == SCHEDULED || next == HELD || next == WITHDRAWN || next == MISSED;
-            case SENDING -> next == PUBLISHED || next == REFUSED || next == UNKNOWN || next == SCHEDULED;
-            case UNKNOWN -> next == PUBLISHED || next == SCHEDULED || next == GIVEN_UP;
-            case BY_HAND -> next == PUBLISHED_BY_HAND || next == WITHDRAWN || next == MISSED;
-            case PUBLISHED, REFUSED, WITHDRAWN, MISSED, GIVEN_UP, PUBLISHED_BY_HAND -> false;
+            case SCHEDULED -> EnumSet.of(HELD, CLAIMED, WITHDRAWN, MISSED);
+            case HELD -> EnumSet.of(SCHEDULED, WITHDRAWN, MISSED);
+            case CLAIMED -> EnumSet.of(SENDING, SCHEDULED, HELD, WITHDRAWN, MISSED);
+            case SENDING -> EnumSet.of(PUBLISHED, REFUSED, UNKNOWN, SCHEDULED);
+            case UNKNOWN -> EnumSet.of(PUBLISHED, SCHEDULED, GIVEN_UP);
+            case BY_HAND -> EnumSet.of(PUBLISHED_BY_HAND, WITHDRAWN, MISSED);
+            case PUBLISHED, REFUSED, WITHDRAWN, MISSED, GIVEN_UP, PUBLISHED_BY_HAND ->
+                EnumSet.noneOf(DeliveryState.class);
         };
     }
 

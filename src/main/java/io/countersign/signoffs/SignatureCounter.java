@@ -40,7 +40,8 @@ class SignatureCounter implements SignatureDesk {
         RevisionId revision = post.current();
         return post.state() == PostState.SIGNED && revision != null
                 ? CurrentAgency.in(
-                        actor.agency(), () -> signOffs.findByRevisionOrderBySignedAt(revision).stream()
+                        actor.agency(),
+                        () -> signOffs.findByRevisionOrderBySignedAt(revision).stream()
                                 .map(SignOff::signer)
                                 .toList())
                 : accounts.speakers(actor, post.account().id());
