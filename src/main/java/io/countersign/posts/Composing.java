@@ -155,7 +155,7 @@ public class Composing {
     }
 
     /** The bytes of a picture of the post, checked against their digest. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = IllegalStateException.class)
     @AlsoFor({Way.LINK, Way.SYSTEM})
     public byte[] picture(Actor actor, PostId id, MediaId media) {
         return pictures.bytes(visible(actor, id), media);
