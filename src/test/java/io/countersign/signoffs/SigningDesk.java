@@ -114,6 +114,10 @@ class SigningDesk {
         return signing.sign(actor, new SignRequest(ceremony.nonce(), chosen, RIGHT));
     }
 
+    void withdraw(Actor actor, RevisionId revision) {
+        signing.withdraw(actor, revision, "I wait.", new Proof.WayIn());
+    }
+
     void connect(AccountId account, String remoteId) {
         database.sql("update social_account set remote_id = ?, connected_at = utc_timestamp(6) where id = ?")
                 .params(remoteId, bytes(account))

@@ -1,0 +1,78 @@
+package io.countersign.signoffs.pocket;
+
+import io.countersign.posts.RevisionId;
+import io.countersign.signoffs.SignedMedia;
+import io.countersign.signoffs.Signing;
+import io.countersign.signoffs.Stack;
+import io.countersign.signoffs.StackCard;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The stack, one card at a time; when each was looked at, the list to sign. Looking changes nothing. */
+@Controller
+@RequestMapping({"/{agency}/sign", "/{agency}/sign/l/{token}"})
+class StackPages {
+
+    private final Stack stack;
+    private final Signing signing;
+
+    StackPages(Stack stack, Signing signing) {
+        this.stack = stack;
+        this.signing = signing;
+    }
+
+    @GetMapping
+    String stack(
+            @ModelAttribute(binding = false) Reader reader,
+            @RequestParam(defaultValue = "") List<String> ok,
+            @RequestParam(defaultValue = "") String look,
+            Model page,
+            Locale locale) {
+        List<StackCard> cards = reader.cards(stack);
+        if (cards.isEmpty()) {
+            return "pocket/empty";
+        }
+        Progress progress = Progress.of(cards, ok, look);
+        page.addAttribute("progress", progress);
+        page.addAttribute("seen", progress.seen());
+        return progress.current() == null ? list(reader, progress, page, locale) : card(progress, page, locale);
+    }
+
+    private static String card(Progress progress, Model page, Locale locale) {
+        page.addAttribute("card", CardView.of(progress.card(), locale));
+        return "pocket/card";
+    }
+
+    private String list(Reader reader, Progress progress, Model page, Locale locale) {
+        List<StackCard> chosen = progress.chosen();
+        page.addAttribute(
+                "cards", chosen.stream().map(card -> CardView.of(card, locale)).toList());
+        page.addAttribute(
+                "ceremony",
+                signing.begin(
+                        reader.actor(), chosen.stream().map(StackCard::revision).toList()));
+        return "pocket/list";
+    }
+
+    @GetMapping("/media/{revision}/{sha256}")
+    ResponseEntity<byte[]> picture(
+            @ModelAttribute(binding = false) Reader reader,
+            @PathVariable String revision,
+            @PathVariable String sha256) {
+        SignedMedia picture = reader.picture(stack, RevisionId.parse(revision), sha256);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.mime()))
+                .cacheControl(CacheControl.noStore())
+                .body(picture.bytes());
+    }
+}

@@ -1,0 +1,223 @@
+package io.countersign.signoffs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.countersign.base.Actor;
+import io.countersign.identity.PersonPrincipal;
+import io.countersign.posts.RevisionId;
+import io.countersign.testing.DatabaseTest;
+import io.countersign.testing.TestWorld;
+import io.countersign.testing.TestWorld.Somebody;
+import io.countersign.testing.TestWorld.World;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@DatabaseTest
+@Import(SigningDesk.class)
+class PocketTests {
+
+    private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([0-9a-f]{64})\"");
+
+    private final SigningDesk desk;
+    private final ReadLinks links;
+    private final Receipts receipts;
+    private final JdbcClient database;
+    private final MockMvc pages;
+    private final World world;
+    private final Actor mira;
+    private final String stack;
+
+    PocketTests(
+            SigningDesk desk,
+            ReadLinks links,
+            Receipts receipts,
+            JdbcClient database,
+            WebApplicationContext context,
+            TestWorld.Builder worlds) {
+        this.desk = desk;
+        this.links = links;
+        this.receipts = receipts;
+        this.database = database;
+        this.pages = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        this.world = worlds.world();
+        this.mira = world.miraOwner().actor();
+        this.stack = "/" + world.agency().slug() + "/sign";
+    }
+
+    @Test
+    void showsTheCardAsItWasFrozenWithItsPictureAndTimes() throws Exception {
+        RevisionId asked = desk.asked(world, "Rest <b>well</b>: https://harbour.example/ten-ways now");
+        String page = read(signedIn(get(stack), world.miraOwner()));
+        assertThat(page)
+                .contains("Rest &lt;b&gt;well&lt;/b&gt;: ")
+                .contains("href=\"https://harbour.example/ten-ways\"")
+                .contains("alt=\"A pier at dawn\"")
+                .contains("on X as @harbourcoach")
+                .contains("Prepared by Ana Beltran")
+                .contains(", Chicago")
+                .contains("1 to sign · about 1 minute")
+                .doesNotContain("name=\"password\"");
+        Matcher picture =
+                Pattern.compile("src=\"(" + stack + "/media/[^\"]+)\"").matcher(page);
+        assertThat(picture.find()).isTrue();
+        MockHttpServletResponse media = answer(signedIn(get(picture.group(1)), world.miraOwner()));
+        assertThat(media.getContentType()).isEqualTo("image/png");
+        assertThat(answer(signedIn(get(picture.group(1)), world.va())).getStatus())
+                .isEqualTo(404);
+        assertThat(picture.group(1)).contains(asked.text());
+    }
+
+    @Test
+    void signsAfterEachCardWasLookedAt() throws Exception {
+        RevisionId first = desk.asked(world, "First");
+        RevisionId second = desk.asked(world, "Second");
+        assertThat(read(signedIn(get(stack).param("ok", first.text()), world.miraOwner())))
+                .contains("Second")
+                .doesNotContain("name=\"nonce\"");
+        String list = read(signedIn(get(stack).param("ok", first.text(), second.text()), world.miraOwner()));
+        assertThat(list).contains("Sign two posts").contains("First").contains("Second");
+        MockHttpServletResponse wrong = answer(signedIn(
+                signature(stack, list, "wrong").param("revision", first.text(), second.text()), world.miraOwner()));
+        assertThat(wrong.getRedirectedUrl()).isEqualTo(stack + "?ok=" + first.text() + "&ok=" + second.text());
+        String again = read(signedIn(get(stack).param("ok", first.text(), second.text()), world.miraOwner()));
+        MockHttpServletResponse right = answer(signedIn(
+                signature(stack, again, "harbour-lights").param("revision", first.text(), second.text()),
+                world.miraOwner()));
+        String signed = read(signedIn(get(leadsTo(right)), world.miraOwner()));
+        assertThat(signed).contains("two posts are signed").contains("Take it back");
+        assertThat(receipts.of(mira, second)).hasSize(1).allMatch(Receipt::holds);
+        assertThat(read(signedIn(get(stack), world.miraOwner()))).contains("Nothing waits for you");
+    }
+
+    @Test
+    void aLinkReadsWithoutASessionAndChangesNothing() throws Exception {
+        RevisionId asked = desk.asked(world, "From the mail");
+        desk.asked(world, "Not in this mail");
+        String linked = stack + "/l/" + link(asked);
+        assertThat(read(get(linked))).contains("From the mail").doesNotContain("Not in this mail");
+        MockHttpServletResponse refused =
+                answer(post(linked + "/fix/" + asked.text()).with(csrf()).param("words", "Typed by somebody"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Typed by somebody").contains("not your password");
+        assertThat(answer(post(linked + "/drop/" + asked.text()).with(csrf())).getStatus())
+                .isEqualTo(422);
+        String list = read(get(linked).param("ok", asked.text()));
+        answer(signature(linked, list, "").param("revision", asked.text()));
+        assertThat(receipts.of(mira, asked)).isEmpty();
+    }
+
+    @Test
+    void aLinkWithThePasswordFixesAndSignsAndIsOverThen() throws Exception {
+        RevisionId asked = desk.asked(world, "Their words");
+        String linked = stack + "/l/" + link(asked);
+        String fixed = leadsTo(answer(post(linked + "/fix/" + asked.text())
+                .with(csrf())
+                .param("words", "My words")
+                .param("password", "harbour-lights")));
+        assertThat(fixed).startsWith(linked + "?look=");
+        assertThat(read(get(fixed))).contains("My words").contains("Your words");
+        String mine = fixed.substring(fixed.indexOf('=') + 1);
+        String list = read(get(linked).param("ok", mine));
+        MvcResult signed = pages.perform(
+                        signature(linked, list, "harbour-lights").param("revision", mine))
+                .andReturn();
+        assertThat(receipts.of(mira, RevisionId.parse(mine))).hasSize(1);
+        assertThat(read(get(leadsTo(signed.getResponse())).flashAttrs(signed.getFlashMap())))
+                .contains("One post is signed");
+        MockHttpServletResponse over = answer(get(linked));
+        assertThat(over.getStatus()).isEqualTo(410);
+        assertThat(over.getContentAsString()).contains("All of this is done");
+    }
+
+    @Test
+    void aLinkThatIsTooOldOrNoneOpensNothing() throws Exception {
+        String linked = stack + "/l/" + link(desk.asked(world, "Old"));
+        database.sql("update read_link set expires_at = utc_timestamp(6) where agency_id = ?")
+                .param(SigningDesk.bytes(mira.agency()))
+                .update();
+        for (String none : List.of(linked, stack + "/l/none", "/elsewhere/sign/l/none")) {
+            MockHttpServletResponse closed = answer(get(none));
+            assertThat(closed.getStatus()).isEqualTo(410);
+            assertThat(closed.getContentAsString()).contains("This link opens nothing");
+        }
+    }
+
+    @Test
+    void sendsBackAndTakesBackOverPlainForms() throws Exception {
+        RevisionId asked = desk.asked(world, "Loud words");
+        MockHttpServletResponse back = answer(signedIn(
+                post(stack + "/back/" + asked.text()).with(csrf()).param("words", "Less loud, please."),
+                world.miraOwner()));
+        assertThat(back.getRedirectedUrl()).isEqualTo(stack);
+        RevisionId signed = desk.asked(world, "On second thoughts");
+        desk.sign(mira, signed);
+        answer(signedIn(post(stack + "/undo/" + signed.text()).with(csrf()), world.miraOwner()));
+        SigningTests.refused("signoffs.nothing-to-withdraw", () -> desk.withdraw(mira, signed));
+    }
+
+    @Test
+    void keepsTheStackFromStaffAndStrangers() throws Exception {
+        RevisionId asked = desk.asked(world, "Hers");
+        assertThat(read(signedIn(get(stack), world.va()))).contains("Nothing waits for you");
+        assertThat(answer(signedIn(get(stack + "/fix/" + asked.text()), world.manager()))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get(stack)).getStatus()).isIn(302, 303);
+        assertThat(answer(signedIn(get("/elsewhere/sign"), world.miraOwner())).getStatus())
+                .isEqualTo(404);
+    }
+
+    private String link(RevisionId revision) {
+        Actor job = Actor.system(mira.agency(), "signature mail");
+        return links.make(job, world.miraOwner().member(), List.of(revision));
+    }
+
+    private static MockHttpServletRequestBuilder signature(String base, String list, String password) {
+        Matcher nonce = NONCE.matcher(list);
+        assertThat(nonce.find()).isTrue();
+        return post(base + "/signature")
+                .with(csrf())
+                .param("nonce", nonce.group(1))
+                .param("password", password);
+    }
+
+    private static MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request, Somebody who) {
+        var token = new TestingAuthenticationToken(
+                new PersonPrincipal(who.person(), who.name(), Locale.ENGLISH), null, "ROLE_USER");
+        return request.with(authentication(token));
+    }
+
+    private static String leadsTo(MockHttpServletResponse response) {
+        return Objects.requireNonNull(response.getRedirectedUrl());
+    }
+
+    private String read(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = answer(request);
+        assertThat(response.getStatus()).isEqualTo(200);
+        return response.getContentAsString();
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+        return pages.perform(request.locale(Locale.ENGLISH)).andReturn().getResponse();
+    }
+}
