@@ -124,7 +124,7 @@ class DeliveryBook {
     public void moved(Actor job, Delivery delivery, DeliveryState from, DeliveryState to, @Nullable String reason) {
         if (queue.move(delivery.id(), from, to, reason)) {
             String act =
-                    "delivery." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                    "delivery." + to.name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
             record(job, act, delivery);
         }
     }
@@ -136,6 +136,7 @@ class DeliveryBook {
                         .of(delivery.client())
                         .about("delivery", delivery.id())
                         .with("network", delivery.network())
+                        .with("when", delivery.summary().earliest())
                         .with("handle", accounts.get(actor, delivery.account()).handle()));
     }
 
