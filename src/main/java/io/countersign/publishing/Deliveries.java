@@ -8,6 +8,8 @@ import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.posts.PostId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Deliveries {
+
+    /** An address whose last part is the network's id of a post. */
+    private static final Pattern POST_ADDRESS = Pattern.compile("https?://[!-~]+/([\\w-]{1,64})(?:[?#][!-~]*)?");
+
+    private static final int LONGEST_LINK = 480;
 
     private final DeliveryRows rows;
     private final DeliveryQueue queue;
@@ -50,11 +57,11 @@ public class Deliveries {
     /** Somebody has looked: it is up, at this address. */
     public void itIsThere(Actor actor, DeliveryId id, String link) {
         Delivery delivery = unknown(actor, id);
-        if (!link.matches("https?://\\S{4,480}")) {
+        Matcher address = POST_ADDRESS.matcher(link);
+        if (link.length() > LONGEST_LINK || !address.matches()) {
             throw Refusal.by("publishing.link").asException();
         }
-        String remoteId = link.substring(link.lastIndexOf('/') + 1);
-        book.published(actor, delivery, DeliveryState.UNKNOWN, remoteId, link);
+        book.published(actor, delivery, DeliveryState.UNKNOWN, address.group(1), link);
     }
 
     /** Somebody has looked: it is not up and is to go out after all, if what was signed still holds. */
