@@ -52,10 +52,19 @@ public class Publisher {
         int taken = 0;
         for (AgencyId agency : queue.agenciesWithDue()) {
             List<DeliveryId> claimed = transactions.in(agency, () -> queue.claim(node, BATCH));
-            claimed.forEach(id -> CurrentAgency.run(agency, () -> deliver(Actor.system(agency, JOB), id)));
+            claimed.forEach(id -> CurrentAgency.run(agency, () -> deliverAlone(Actor.system(agency, JOB), id)));
             taken += claimed.size();
         }
         return taken;
+    }
+
+    /** A delivery that fails in an unforeseen way delays no other: its lease ends, and sweeping decides from its state. */
+    private void deliverAlone(Actor job, DeliveryId id) {
+        try {
+            deliver(job, id);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("delivery {} failed in an unforeseen way; it is swept when its lease is over", id, unforeseen);
+        }
     }
 
     private void deliver(Actor job, DeliveryId id) {
