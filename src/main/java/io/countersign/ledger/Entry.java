@@ -20,7 +20,7 @@ public record Entry(
         String act, @Nullable ClientId boundTo, @Nullable Subject about, Map<String, Object> facts) {
 
     private static final Pattern ACT = Pattern.compile("[a-z]+(\\.[a-z]+)+");
-    private static final Pattern FACT = Pattern.compile("[a-z][a-zA-Z]{0,31}");
+    private static final Pattern FACT = Pattern.compile("[a-z][a-zA-Z0-9]{0,31}");
 
     public Entry {
         facts = Map.copyOf(facts);

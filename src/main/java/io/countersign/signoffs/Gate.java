@@ -12,6 +12,7 @@ import io.countersign.posts.Revisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, noRollbackFor = GateClosed.class)
 public class Gate {
 
-    /** How long a signature can be taken back before anything goes out. */
-    public static final Duration UNDO = Duration.ofSeconds(12);
-
     private final Revisions revisions;
     private final SignOffs signOffs;
     private final StoredEvidence evidence;
@@ -34,7 +32,11 @@ public class Gate {
     private final SignedPictures media;
     private final Composing posts;
     private final Withdrawals withdrawals;
+    private final Duration undo;
 
+    /**
+     * @param undo how long a signature can be taken back before anything goes out
+     */
     Gate(
             Revisions revisions,
             SignOffs signOffs,
@@ -42,7 +44,8 @@ public class Gate {
             SpeakersNow speakers,
             SignedPictures media,
             Composing posts,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            @Value("${countersign.signing.undo:12s}") Duration undo) {
         this.revisions = revisions;
         this.signOffs = signOffs;
         this.evidence = evidence;
@@ -50,6 +53,7 @@ public class Gate {
         this.media = media;
         this.posts = posts;
         this.withdrawals = withdrawals;
+        this.undo = undo;
     }
 
     /**
@@ -104,8 +108,8 @@ public class Gate {
         }
     }
 
-    private static void refuseInsideUndo(List<SignOff> signed, Instant now) {
-        Instant opens = signed.getLast().signedAt().plus(UNDO);
+    private void refuseInsideUndo(List<SignOff> signed, Instant now) {
+        Instant opens = signed.getLast().signedAt().plus(undo);
         if (now.isBefore(opens)) {
             throw GateClosed.until(opens, "undo");
         }

@@ -30,6 +30,8 @@ public class TestDatabaseInitializer implements ApplicationContextInitializer<Co
                                 Path.of("target", "test-keys", name + ".json").toString(),
                                 "countersign.keys-create",
                                 "true",
+                                "countersign.publishing.enabled",
+                                "false",
                                 "db-scheduler.enabled",
                                 "false")));
     }

@@ -17,9 +17,9 @@ final class XText {
 
     private XText() {}
 
-    /** The text with each wrapped link spelled out and the trailing link to its own pictures cut. */
+    /** The text as it was sent: signs unescaped, wrapped links spelled out, the link to its own pictures cut. */
     static String spelledOut(Tweet post) {
-        String text = post.getText();
+        String text = unescaped(post.getText());
         List<UrlEntity2> links = post.getUrls();
         if (links != null) {
             for (UrlEntity2 link : links.stream()
@@ -33,10 +33,14 @@ final class XText {
         return MEDIA_LINK.matcher(text).replaceFirst("");
     }
 
+    private static String unescaped(String shown) {
+        return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     /** What two texts have in common when they are the same post. */
     static String fingerprint(String text) {
-        String plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        for (String link : new Extractor().extractURLs(plain)) {
+        String plain = text;
+        for (String link : new Extractor().extractURLs(text)) {
             String bare = SCHEME.matcher(link).replaceFirst("");
             plain = plain.replace(link, bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare);
         }

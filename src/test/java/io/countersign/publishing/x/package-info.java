@@ -1,0 +1,5 @@
+/** Tests of the adapter to X. */
+@NullMarked
+package io.countersign.publishing.x;
+
+import org.jspecify.annotations.NullMarked;
