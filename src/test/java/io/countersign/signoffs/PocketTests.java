@@ -104,7 +104,7 @@ class PocketTests {
                 signature(stack, again, "harbour-lights").param("revision", first.text(), second.text()),
                 world.miraOwner()));
         String signed = read(signedIn(get(leadsTo(right)), world.miraOwner()));
-        assertThat(signed).contains("two posts are signed").contains("Take it back");
+        assertThat(signed).contains("Signed: two posts").contains("Take it back");
         assertThat(receipts.of(mira, second)).hasSize(1).allMatch(Receipt::holds);
         assertThat(read(signedIn(get(stack), world.miraOwner()))).contains("Nothing waits for you");
     }
@@ -114,6 +114,9 @@ class PocketTests {
         RevisionId asked = desk.asked(world, "From the mail");
         desk.asked(world, "Not in this mail");
         String linked = stack + "/l/" + link(asked);
+        assertThat(read(get(linked + "/drop/" + asked.text())))
+                .contains("Don&#39;t post this")
+                .contains("name=\"password\"");
         assertThat(read(get(linked))).contains("From the mail").doesNotContain("Not in this mail");
         MockHttpServletResponse refused =
                 answer(post(linked + "/fix/" + asked.text()).with(csrf()).param("words", "Typed by somebody"));
@@ -165,6 +168,9 @@ class PocketTests {
     @Test
     void sendsBackAndTakesBackOverPlainForms() throws Exception {
         RevisionId asked = desk.asked(world, "Loud words");
+        assertThat(read(signedIn(get(stack + "/back/" + asked.text()), world.miraOwner())))
+                .contains("Loud words")
+                .doesNotContain("name=\"password\"");
         MockHttpServletResponse back = answer(signedIn(
                 post(stack + "/back/" + asked.text()).with(csrf()).param("words", "Less loud, please."),
                 world.miraOwner()));
