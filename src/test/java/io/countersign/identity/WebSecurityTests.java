@@ -90,9 +90,17 @@ class WebSecurityTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/join/x", "/receipt/x", "/bluebird/sign/l/x"})
+    @ValueSource(strings = {"/join/x", "/receipt/x"})
     void opensWhatProvesItselfWithoutASession(String path) throws Exception {
         var answer = browser.perform(get(path)).andExpect(status().isNotFound()).andReturn();
+        assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void opensAReadLinkWithoutASessionEvenWhenItIsOver() throws Exception {
+        var answer = browser.perform(get("/bluebird/sign/l/x"))
+                .andExpect(status().isGone())
+                .andReturn();
         assertThat(answer.getRequest().getSession(false)).isNull();
     }
 
