@@ -100,7 +100,7 @@ class ComposerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         post.watch(() -> {
             DraftView draft = post.draft();
             String saved = post.isSaved()
-                    ? Desk.text("compose.saved", Moments.of(draft.savedAt()))
+                    ? Desk.text("compose.saved", Moments.since(draft.savedAt(), clock.instant()))
                     : Desk.text("compose.unsaved");
             header.remark(client.name() + " · " + saved);
             state.setText(Desk.text("compose.state." + draft.state()));

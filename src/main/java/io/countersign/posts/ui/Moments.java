@@ -9,8 +9,21 @@ final class Moments {
 
     private Moments() {}
 
+    /** A day and a time. */
     static String of(Instant moment) {
-        return DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Desk.texts().locale())
+        return format("EEE d MMM HH:mm", moment);
+    }
+
+    /** The time alone while it is still the same day, else the day too. */
+    static String since(Instant moment, Instant now) {
+        boolean today = moment.atZone(Desk.zone())
+                .toLocalDate()
+                .equals(now.atZone(Desk.zone()).toLocalDate());
+        return today ? format("HH:mm", moment) : of(moment);
+    }
+
+    private static String format(String pattern, Instant moment) {
+        return DateTimeFormatter.ofPattern(pattern, Desk.texts().locale())
                 .withZone(Desk.zone())
                 .format(moment);
     }

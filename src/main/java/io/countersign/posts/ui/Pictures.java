@@ -32,7 +32,7 @@ class Pictures extends Div {
         add.addThemeName("small");
         upload.setUploadButton(add);
         upload.setDropLabel(new Span(Desk.text("compose.picture.drop")));
-        upload.setDropLabelIcon(new Icon("image"));
+        upload.setDropLabelIcon(new Span());
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/gif");
         add(upload, rows);
         post.watch(this::show);

@@ -1,6 +1,7 @@
 package io.countersign.posts.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** When the post may go out: read in the client's place and beside it for the reader, changed in the client's place. */
 class WindowCard extends Div {
 
     private static final Duration USUAL_WIDTH = Duration.ofHours(2);
+    private static final Locale CLOCK_OF_24_HOURS = Locale.UK;
 
     private final OpenPost post;
     private final ZoneId zone;
@@ -98,7 +101,8 @@ class WindowCard extends Div {
 
     private DateTimePicker picker(String key, Instant value) {
         DateTimePicker picker = new DateTimePicker(Desk.text(key), LocalDateTime.ofInstant(value, zone));
-        picker.setLocale(Desk.texts().locale());
+        picker.setLocale(CLOCK_OF_24_HOURS);
+        picker.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         picker.setStep(Duration.ofMinutes(15));
         picker.setHelperText(Desk.text("compose.window.where", WindowWords.city(zone, Desk.texts())));
         return picker;
