@@ -1,6 +1,5 @@
 package io.countersign.signoffs;
 
-import io.countersign.accounts.AccountKeeping;
 import io.countersign.base.Actor;
 import io.countersign.base.CurrentAgency;
 import io.countersign.base.MemberId;
@@ -20,13 +19,11 @@ class SignatureCounter implements SignatureDesk {
     private final AskingForSignature asking;
     private final Composing posts;
     private final SignOffs signOffs;
-    private final AccountKeeping accounts;
 
-    SignatureCounter(AskingForSignature asking, Composing posts, SignOffs signOffs, AccountKeeping accounts) {
+    SignatureCounter(AskingForSignature asking, Composing posts, SignOffs signOffs) {
         this.asking = asking;
         this.posts = posts;
         this.signOffs = signOffs;
-        this.accounts = accounts;
     }
 
     @Override
@@ -44,6 +41,6 @@ class SignatureCounter implements SignatureDesk {
                         () -> signOffs.findByRevisionOrderBySignedAt(revision).stream()
                                 .map(SignOff::signer)
                                 .toList())
-                : accounts.speakers(actor, post.account().id());
+                : List.of(post.account().owner());
     }
 }

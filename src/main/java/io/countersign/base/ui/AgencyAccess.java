@@ -44,7 +44,10 @@ class AgencyAccess {
             }
             Optional<Visit> visit =
                     signedIn().flatMap(person -> entrance.getObject().enter(slug.get(), person));
-            visit.ifPresent(found -> Desk.enter(UI.getCurrentOrThrow(), found));
+            UI tab = UI.getCurrent();
+            if (tab != null) {
+                visit.ifPresent(found -> Desk.enter(tab, found));
+            }
             return visit.isPresent() ? context.allow() : context.deny("not a member");
         }
     }

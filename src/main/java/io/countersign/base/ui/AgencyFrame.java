@@ -80,7 +80,7 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
     }
 
     private static Component brand(Visit visit) {
-        Anchor brand = new Anchor(visit.path("day"), new Icon("brand"), new Span("Countersign"));
+        Anchor brand = new Anchor(visit.path("day"), new Icon("mark"), new Span("Countersign"));
         brand.addClassName("brand");
         return brand;
     }

@@ -28,7 +28,7 @@ public final class LaneBadge extends Span {
         return switch (lane) {
             case SETUP -> "wrench";
             case PROMOTION -> "megaphone";
-            case VOICE -> "speech";
+            case VOICE -> "voice";
         };
     }
 }

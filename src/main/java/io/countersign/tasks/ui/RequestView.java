@@ -103,7 +103,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Div remark(BriefView request, Remark remark) {
         return aside(
-                "speech",
+                "voice",
                 Desk.text(
                         "requests.remark." + remark.kind(),
                         remark.stretch().of(request.brief().text())));
