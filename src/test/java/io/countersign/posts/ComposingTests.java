@@ -19,6 +19,7 @@ import io.countersign.testing.TestWorld.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DatabaseTest
 @Import(Drafting.class)
 class ComposingTests {
+
+    private static final Duration LONGER_THAN_THE_DATABASE_KEEPS_ITS_ANSWER = Duration.ofMillis(150);
 
     private final Composing composing;
     private final Drafting drafting;
@@ -232,8 +235,9 @@ class ComposingTests {
 
     private void untilSomebodyWaits() {
         String waiting = "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
-        while (database.sql(waiting).query(Integer.class).single() == 0) {
-            Thread.onSpinWait();
-        }
+        Awaitility.await()
+                .pollInterval(LONGER_THAN_THE_DATABASE_KEEPS_ITS_ANSWER)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> database.sql(waiting).query(Integer.class).single() > 0);
     }
 }
