@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GateTests {
 
     private static final String WITHDRAWAL = """
-            insert into withdrawal select agency_id, unhex(md5(rand())), client_id, id, null, '', utc_timestamp(6), 0
+            insert into withdrawal select agency_id, random_bytes(16), client_id, id, null, '', utc_timestamp(6), 0
             from revision where id = ?""";
 
     private final SigningDesk desk;
