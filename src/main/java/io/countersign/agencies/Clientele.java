@@ -20,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Clientele {
 
     private final Clients clients;
+    private final Members members;
     private final ClientAssignments assignments;
     private final Ledger ledger;
     private final Clock clock;
 
-    Clientele(Clients clients, ClientAssignments assignments, Ledger ledger, Clock clock) {
+    Clientele(Clients clients, Members members, ClientAssignments assignments, Ledger ledger, Clock clock) {
         this.clients = clients;
+        this.members = members;
         this.assignments = assignments;
         this.ledger = ledger;
         this.clock = clock;
@@ -63,6 +65,9 @@ public class Clientele {
     /** Lets a VA work for a client; doing so twice changes nothing. */
     public void assign(Actor actor, ClientId client, MemberId va) {
         actor.requireManager();
+        if (clients.findById(client).isEmpty() || members.findById(va).isEmpty()) {
+            throw new NotFound();
+        }
         if (assignments.findByClientAndMemberAndEndedAtIsNull(client, va).isEmpty()) {
             assignments.save(new ClientAssignment(client, va, clock.instant()));
             ledger.record(

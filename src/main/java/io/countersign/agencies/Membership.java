@@ -26,13 +26,21 @@ public class Membership {
 
     private final Members members;
     private final MemberRoles roles;
+    private final Clients clients;
     private final ClientAssignments assignments;
     private final Ledger ledger;
     private final Clock clock;
 
-    Membership(Members members, MemberRoles roles, ClientAssignments assignments, Ledger ledger, Clock clock) {
+    Membership(
+            Members members,
+            MemberRoles roles,
+            Clients clients,
+            ClientAssignments assignments,
+            Ledger ledger,
+            Clock clock) {
         this.members = members;
         this.roles = roles;
+        this.clients = clients;
         this.assignments = assignments;
         this.ledger = ledger;
         this.clock = clock;
@@ -115,6 +123,7 @@ public class Membership {
     public MemberId addClientPerson(
             Actor actor, ClientId client, PersonId person, String name, String email, Role role) {
         actor.requireManager();
+        clients.findById(client).orElseThrow(NotFound::new);
         MemberId member = join(person, name, email);
         roles.save(new MemberRole(member, role, client, clock.instant()));
         ledger.record(
