@@ -10,7 +10,6 @@ import io.countersign.ledger.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,7 @@ public class Mandating {
         if (account.kind() != AccountKind.CORPORATE) {
             throw Refusal.by("accounts.mandate-personal").asException();
         }
-        if (membership.named(actor, Set.of(representative)).isEmpty()) {
+        if (!membership.isOf(actor, account.client(), representative)) {
             throw new NotFound();
         }
         Instant now = clock.instant();

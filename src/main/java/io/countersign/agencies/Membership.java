@@ -87,6 +87,16 @@ public class Membership {
         return members.findByIdIn(owners).stream().map(Member::summary).toList();
     }
 
+    /** Whether a member is of a client: one of its people, or staff who work for it. */
+    @Transactional(readOnly = true)
+    public boolean isOf(Actor actor, ClientId client, MemberId member) {
+        actor.requireSees(client);
+        boolean person =
+                roles.findByMemberAndEndedAtIsNull(member).stream().anyMatch(role -> client.equals(role.client()));
+        return person
+                || staffOf(actor, client).stream().anyMatch(one -> one.id().equals(member));
+    }
+
     /** Everybody in the agency, by name; for managers. */
     @Transactional(readOnly = true)
     public List<MemberSummary> all(Actor actor) {

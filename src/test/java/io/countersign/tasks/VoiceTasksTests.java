@@ -8,6 +8,7 @@ import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
+import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
 import io.countersign.delegation.VoiceIsNotDelegable;
 import io.countersign.delegation.rules.Lane;
@@ -107,6 +108,15 @@ class VoiceTasksTests {
         assign(task, world.va().member());
         mandating.revoke(world.crumbOwner().actor(), mandate);
         assertThatThrownBy(() -> voice.answered(world.va().actor(), task)).isInstanceOf(VoiceIsNotDelegable.class);
+    }
+
+    @Test
+    void nobodyOfAnotherClientIsMandated() {
+        assertThatThrownBy(() -> mandate(
+                        world.crumbOwner().actor(),
+                        world.corporate(),
+                        world.miraOwner().member()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
