@@ -1,12 +1,14 @@
 package io.countersign.base.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.auth.AccessCheckDecision;
 import com.vaadin.flow.server.auth.AccessCheckResult;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import io.countersign.base.PersonId;
 import io.countersign.base.SignedIn;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +24,18 @@ class AgencyAccess {
             org.springframework.beans.factory.ObjectProvider<Entrance> entrance) {
         return new NavigationAccessControlConfigurer()
                 .withAnnotatedViewAccessChecker()
-                .withNavigationAccessChecker(new Membership(entrance));
+                .withNavigationAccessChecker(new Membership(entrance))
+                .withDecisionResolver(AgencyAccess::allOrNone);
+    }
+
+    /** One no is a no, and nobody's yes is one too. */
+    private static AccessCheckResult allOrNone(List<AccessCheckResult> results, NavigationContext context) {
+        Optional<AccessCheckResult> no = results.stream()
+                .filter(result -> result.decision() != AccessCheckDecision.ALLOW
+                        && result.decision() != AccessCheckDecision.NEUTRAL)
+                .findFirst();
+        boolean yes = results.stream().anyMatch(result -> result.decision() == AccessCheckDecision.ALLOW);
+        return no.orElseGet(() -> yes ? context.allow() : context.deny("nobody opens it"));
     }
 
     /** The person behind the current sign-in; principals of the house know it. */

@@ -15,6 +15,7 @@ class NotYoursView extends Main implements HasErrorParameter<NotFound> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFound> parameter) {
         NothingHereView nothing = new NothingHereView();
+        removeAll();
         add(nothing);
         return nothing.setErrorParameter(event, new ErrorParameter<>(NotFoundException.class, new NotFoundException()));
     }
