@@ -1,0 +1,177 @@
+package io.countersign.walls;
+
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccount;
+import io.countersign.agencies.ClientKind;
+import io.countersign.base.MemberId;
+import io.countersign.base.Role;
+import io.countersign.delegation.rules.Lane;
+import io.countersign.delegation.rules.Stretch;
+import io.countersign.ledger.Checkpoint;
+import io.countersign.ledger.Entry;
+import io.countersign.ledger.LedgerQuery;
+import io.countersign.posts.RevisionId;
+import io.countersign.posts.Window;
+import io.countersign.signoffs.Proof;
+import io.countersign.signoffs.SignRequest;
+import io.countersign.tasks.TaskState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+
+/**
+ * What is handed to a service method, by type. The most precise entry counts: {@code Service.method/2} (the second
+ * parameter after the actor), {@code Service.method/Type}, {@code Service/Type}, {@code Type}.
+ */
+final class Arguments {
+
+    private static final byte[] MANIFEST = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final Map<String, Maker> MAKERS = new HashMap<>();
+
+    /**
+     * Makes an argument out of the client it is to point at.
+     *
+     * @param points whether the argument points at something that belongs to somebody
+     */
+    record Maker(boolean points, Function<ClientSide, Object> of) {}
+
+    static {
+        points("ClientId", ClientSide::client);
+        points("MemberId", side -> side.people().owner());
+        points("AccountId", side -> side.accounts().personal());
+        points("MandateId", side -> side.accounts().mandate());
+        points("BriefId", side -> side.proposal().brief());
+        points("TaskId", side -> side.work().todo());
+        points("PostId", side -> side.content().draft());
+        points("MediaId", side -> side.content().picture());
+        points("RevisionId", side -> side.content().revision());
+        points("DeliveryId", side -> side.content().outside().delivery());
+        points("Checkpoint", side -> new Checkpoint(side.agency(), 1, "0".repeat(64)));
+        points("LedgerQuery", side -> LedgerQuery.newest(200).of(side.client()));
+        points("List<RevisionId>", side -> List.of(side.content().revision()));
+        points(
+                "SignRequest",
+                side -> new SignRequest("no number", List.of(side.content().revision()), new Proof.WayIn()));
+        points("Collection<MemberId>", side -> List.of(side.people().owner()));
+
+        plain("PersonId", side -> side.people().guest());
+        plain("String", side -> "A calm sentence.");
+        plain("Instant", side -> farOff().earliest());
+        plain("Window", side -> farOff());
+        plain("ZoneId", side -> ZoneId.of("Europe/Lisbon"));
+        plain("Stretch", side -> new Stretch(0, 14));
+        plain("Lane", side -> Lane.VOICE);
+        plain("Role", side -> Role.VA);
+        plain("ClientKind", side -> ClientKind.COMPANY);
+        plain("Set<TaskState>", side -> EnumSet.allOf(TaskState.class));
+        plain("byte[]", side -> picture());
+        plain("int", side -> 0);
+        plain("Proof", side -> new Proof.WayIn());
+        points("OpenedLink", side -> side.content().outside().link());
+        plain("Entry", side -> Entry.of("walls.tried"));
+        plain(
+                "NewAccount",
+                side -> new NewAccount(NetworkName.LINKEDIN, AccountKind.CORPORATE, "another", "Another account"));
+
+        points("AccountKeeping.standingOf/MemberId", side -> side.people().va());
+        points("Mandating/AccountId", side -> side.accounts().corporate());
+        points("Mandating.grant/MemberId", side -> side.people().colleague());
+        points("Clientele.assign/MemberId", side -> side.people().va());
+        points("Clientele.unassign/MemberId", side -> side.people().va());
+        plain("Membership.addClientPerson/Role", side -> Role.COLLEAGUE);
+        points("TaskAssignment.assign/MemberId", side -> side.people().va());
+        points("Connecting/String", side -> side.content().outside().token());
+        plain("Connecting.finish/2", side -> "verifier");
+        points("Deliveries.of/PostId", side -> side.content().asked());
+        plain("Deliveries.itIsThere/String", side -> "https://x.com/somebody/status/1234567890");
+        points("Stack/String", side -> side.content().digest());
+        points("SplitEditing/TaskId", side -> side.proposal().first());
+        points("SplitEditing.merge/2", side -> side.proposal().second());
+        points("SplitEditing.plan/MemberId", side -> side.people().va());
+        plain("SplitEditing.divide/int", side -> side.proposal().middle());
+        points("TaskDesk.resume/TaskId", side -> side.work().asked());
+        points("VoiceTasks/TaskId", side -> side.work().voice());
+        plain("VoiceTasks.addFact/3", side -> "https://example.org/fact");
+        points("Composing.openFor/TaskId", side -> side.work().drafted());
+        plain("Composing.saveText/int", side -> side.content().edits());
+        plain("Revisions.freeze/2", side -> RevisionId.random());
+        plain("Revisions.freeze/3", side -> MANIFEST.clone());
+        plain("Revisions.freeze/4", side -> sha256(MANIFEST));
+    }
+
+    private Arguments() {}
+
+    /** How the argument at a place of a route is made; a type that nobody entered fails with a sentence. */
+    static Maker maker(ServiceMethod method, int place) {
+        String type = method.types().get(place);
+        return List.of(
+                        method.name() + "/" + (place + 1),
+                        method.name() + "/" + type,
+                        method.service() + "/" + type,
+                        type)
+                .stream()
+                .filter(MAKERS::containsKey)
+                .map(MAKERS::get)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "%s takes a %s, and Arguments has no entry for it: add one that says whether it points at something"
+                                .formatted(method.route(), type)));
+    }
+
+    private static void points(String key, Function<ClientSide, Object> of) {
+        MAKERS.put(key, new Maker(true, of));
+    }
+
+    private static void plain(String key, Function<ClientSide, Object> of) {
+        MAKERS.put(key, new Maker(false, of));
+    }
+
+    /** Types that point at a member: members are the agency's, not one client's. */
+    static boolean isMember(Object argument) {
+        return argument instanceof MemberId
+                || argument instanceof List<?> list && list.stream().allMatch(MemberId.class::isInstance);
+    }
+
+    /** A window in a far future. */
+    static Window farOff() {
+        Instant start = Instant.ofEpochSecond(4_070_908_800L);
+        return Window.of(start, start.plus(Duration.ofHours(2)), ZoneId.of("Europe/Lisbon"));
+    }
+
+    /** A small picture unlike any before it. */
+    static byte[] picture() {
+        var image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, ThreadLocalRandom.current().nextInt());
+        image.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

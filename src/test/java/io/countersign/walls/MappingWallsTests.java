@@ -1,0 +1,127 @@
+package io.countersign.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import io.countersign.base.ReservedWords;
+import io.countersign.identity.PersonPrincipal;
+import io.countersign.testing.DatabaseTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Nobody gets anything of another agency by an address that Spring answers. */
+@DatabaseTest
+class MappingWallsTests {
+
+    private static final String NOWHERE = "no-such-agency";
+
+    private final RequestMappingHandlerMapping mappings;
+    private final MockMvc browser;
+    private final WebApplicationContext application;
+
+    MappingWallsTests(
+            WebApplicationContext application,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.application = application;
+        this.mappings = mappings;
+        this.browser = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void everyMappingHasItsLineAndEveryLineItsMapping() {
+        Set<String> listed =
+                RouteTable.MAPPINGS.stream().map(RouteLine::address).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(registered())
+                .as("addresses that Spring answers; each needs a line in RouteTable")
+                .isEqualTo(listed);
+    }
+
+    @Test
+    void everyFirstWordThatIsNoAgencyIsReserved() {
+        assertThat(registered().stream()
+                        .map(address ->
+                                address.substring(address.indexOf('/') + 1).split("/")[0])
+                        .filter(word -> !word.isEmpty() && !word.equals("{agency}")))
+                .allMatch(ReservedWords::contains);
+    }
+
+    @Test
+    void anotherAgencyAndAnothersIdLookLikeNone() throws Exception {
+        var twins = Twins.in(application);
+        String ours = twins.ours().world().agency().slug();
+        String theirs = twins.theirs().world().agency().slug();
+        List<String> red = new ArrayList<>();
+        for (RouteLine line : RouteTable.MAPPINGS) {
+            if (line.kind() == RouteLine.Kind.AGENCY || line.kind() == RouteLine.Kind.LINK) {
+                String unknown = answer(twins, line, NOWHERE, Target.OTHER_AGENCY);
+                compare(red, line, answer(twins, line, theirs, Target.OTHER_AGENCY), unknown);
+                if (!line.ids().isEmpty()) {
+                    String random = answer(twins, line, ours, Target.RANDOM);
+                    compare(red, line, answer(twins, line, ours, Target.OTHER_AGENCY), random);
+                }
+            }
+        }
+        assertThat(red).isEmpty();
+    }
+
+    private static void compare(List<String> red, RouteLine line, String theirs, String unknown) {
+        if (!theirs.equals(unknown) || theirs.startsWith("2")) {
+            red.add("%s: '%s' but elsewhere '%s'".formatted(line.address(), theirs, unknown));
+        }
+    }
+
+    private String answer(Twins twins, RouteLine line, String agency, Target target) throws Exception {
+        String token = twins.ours().first().content().outside().linkToken();
+        String path = line.path(agency, twins.of(target)).replace("{token}", token);
+        var principal = new PersonPrincipal(twins.ours().manager().person(), "Rosa", Locale.ENGLISH);
+        var method =
+                HttpMethod.valueOf(line.address().substring(0, line.address().indexOf(' ')));
+        MockHttpServletResponse response = browser.perform(MockMvcRequestBuilders.request(method, path)
+                        .with(csrf())
+                        .with(authentication(new UsernamePasswordAuthenticationToken(principal, "", List.of()))))
+                .andReturn()
+                .getResponse();
+        String body = response.getContentAsString().replaceAll("[-_A-Za-z0-9]{80,}", "form token");
+        return (response.getStatus() + " " + response.getRedirectedUrl() + " " + body)
+                .replace(path, "path")
+                .replace(agency, "agency");
+    }
+
+    private Set<String> registered() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("io.countersign."))
+                .flatMap(entry -> addresses(entry.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> addresses(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        Set<String> names = methods.isEmpty()
+                ? Set.of("ANY")
+                : methods.stream().map(RequestMethod::name).collect(Collectors.toSet());
+        return mapping.getPatternValues().stream()
+                .filter(path -> !path.startsWith(RouteTable.DEMO))
+                .flatMap(path -> names.stream().map(name -> name + " " + path));
+    }
+}

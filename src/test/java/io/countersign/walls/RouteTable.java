@@ -1,0 +1,72 @@
+package io.countersign.walls;
+
+import static io.countersign.walls.RouteLine.Kind.OPEN;
+import static io.countersign.walls.RouteLine.Kind.PERSONAL;
+import static io.countersign.walls.RouteLine.byLink;
+import static io.countersign.walls.RouteLine.inAgency;
+import static io.countersign.walls.RouteLine.of;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Every address of the house. One that has no line here fails the build, and so does a line without its address. */
+final class RouteTable {
+
+    private static final Function<ClientSide, Object> REVISION =
+            side -> side.content().revision();
+    private static final Function<ClientSide, Object> DIGEST =
+            side -> side.content().digest();
+    private static final String ANSWER = "answer:fix|back|drop";
+
+    /** The pages of the desk, below the agency's own word. */
+    static final List<RouteLine> PAGES = List.of(
+            inAgency("board"),
+            inAgency("clients"),
+            inAgency("clients/:client").with("client", ClientSide::client),
+            inAgency("compose/:post").with("post", side -> side.content().draft()),
+            inAgency("day"),
+            inAgency("record"),
+            inAgency("requests"),
+            inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
+            inAgency("tasks/:task").with("task", side -> side.work().todo()));
+
+    /** What Spring answers by itself. */
+    static final List<RouteLine> MAPPINGS = List.of(
+            of(OPEN, "GET /signin"),
+            of(OPEN, "POST /signin"),
+            of(OPEN, "POST /theme"),
+            of(PERSONAL, "GET /connect/x"),
+            inAgency("GET /connect/x/{agency}/{account}")
+                    .with("account", side -> side.accounts().corporate()),
+            inAgency("GET /{agency}/sign"),
+            inAgency("GET /{agency}/sign/media/{revision}/{sha256}")
+                    .with("revision", REVISION)
+                    .with("sha256", DIGEST),
+            inAgency("GET /{agency}/sign/signed"),
+            inAgency("GET /{agency}/sign/{answer:fix|back|drop}/{revision}")
+                    .with("revision", REVISION)
+                    .with(ANSWER, side -> "fix"),
+            inAgency("POST /{agency}/sign/signature"),
+            inAgency("POST /{agency}/sign/undo/{revision}").with("revision", REVISION),
+            inAgency("POST /{agency}/sign/{answer:fix|back|drop}/{revision}")
+                    .with("revision", REVISION)
+                    .with(ANSWER, side -> "back"),
+            byLink("GET /{agency}/sign/l/{token}"),
+            byLink("GET /{agency}/sign/l/{token}/media/{revision}/{sha256}")
+                    .with("revision", REVISION)
+                    .with("sha256", DIGEST),
+            byLink("GET /{agency}/sign/l/{token}/signed"),
+            byLink("GET /{agency}/sign/l/{token}/{answer:fix|back|drop}/{revision}")
+                    .with("revision", REVISION)
+                    .with(ANSWER, side -> "fix"),
+            byLink("POST /{agency}/sign/l/{token}/signature"),
+            byLink("POST /{agency}/sign/l/{token}/undo/{revision}").with("revision", REVISION),
+            byLink("POST /{agency}/sign/l/{token}/{answer:fix|back|drop}/{revision}")
+                    .with("revision", REVISION)
+                    .with(ANSWER, side -> "drop"));
+
+    /** Below this stands the demonstration, which holds nothing of an agency and is not in the production jar. */
+    static final String DEMO = "/sandbox";
+
+    private RouteTable() {}
+}

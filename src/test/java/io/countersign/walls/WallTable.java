@@ -1,0 +1,133 @@
+package io.countersign.walls;
+
+import static io.countersign.walls.Kind.AGENCY_WIDE;
+import static io.countersign.walls.Kind.CHANGE;
+import static io.countersign.walls.Kind.FINAL;
+import static io.countersign.walls.Kind.INTERNAL;
+import static io.countersign.walls.Kind.LIST;
+import static io.countersign.walls.Kind.QUIET;
+import static io.countersign.walls.Kind.READ;
+import static io.countersign.walls.WallLine.line;
+
+import java.util.List;
+
+/**
+ * Every way into the house through a service, and the walls that guard it. A service method that has no line here fails
+ * the build, and so does a line without its method.
+ *
+ * <p>Columns: the route; its kind; who gets through where the client is theirs (Manager, VA, Owner, Colleague, Link
+ * holder, Job); the walls (Tenant filter, Actor's standing, Client filter); why one is missing.
+ */
+final class WallTable {
+
+    private static final String JOBS = "jobs only";
+    private static final String KEYS = "an owner must be found first; composite keys hold too";
+    private static final String MANAGERS = "managers see every client";
+    private static final String NAMES = "past acts keep their names";
+    private static final String NATIVE = "native SQL that names the agency";
+    private static final String OWN = "found by the member whom the standing names";
+    private static final String PROOF = "number, proof or signature come first; the rest is begin's";
+    private static final String SECRET = "the token is known to who began, and works for nobody else";
+    private static final String UNSIGNED = "the gate lets nothing unsigned out, by whomever";
+    private static final String WRITES = "writes into the agency of the standing";
+
+    static final List<WallLine> LINES = List.of(
+            line("AccountKeeping.add(ClientId, NewAccount, MemberId)", CHANGE, "MV", "AC", KEYS),
+            line("AccountKeeping.get(AccountId)", READ, "MVOCLJ", "TAC"),
+            line("AccountKeeping.of(ClientId)", QUIET, "MVOCLJ", "TAC"),
+            line("AccountKeeping.speakers(AccountId)", READ, "MVOCLJ", "TAC"),
+            line("AccountKeeping.standing(AccountId)", READ, "MVOCL", "TAC"),
+            line("AccountKeeping.standingOf(AccountId, MemberId)", QUIET, "MVOCJ", "TAC"),
+            line("AskingForSignature.ask(PostId)", CHANGE, "MVOC", "TAC"),
+            line("BriefIntake.confirm(BriefId)", CHANGE, "MV", "TAC"),
+            line("BriefIntake.get(BriefId)", READ, "MV", "TAC"),
+            line("BriefIntake.latest()", LIST, "MVOC", "TAC"),
+            line("BriefIntake.receive(ClientId, String)", CHANGE, "MV", "TAC"),
+            line("Clientele.add(String, ClientKind, ZoneId)", AGENCY_WIDE, "M", "A", WRITES),
+            line("Clientele.assign(ClientId, MemberId)", CHANGE, "M", "TA", MANAGERS),
+            line("Clientele.get(ClientId)", READ, "MVOCLJ", "TAC"),
+            line("Clientele.unassign(ClientId, MemberId)", QUIET, "M", "A", MANAGERS),
+            line("Clientele.visible()", LIST, "MVOC", "TAC"),
+            line("Composing.addPicture(PostId, byte[])", CHANGE, "MVOC", "TAC"),
+            line("Composing.describe(PostId, MediaId, String)", CHANGE, "MVOC", "TAC"),
+            line("Composing.get(PostId)", READ, "MVOCLJ", "TAC"),
+            line("Composing.openFor(TaskId)", CHANGE, "MVOC", "TAC"),
+            line("Composing.picture(PostId, MediaId)", READ, "MVOCLJ", "TAC"),
+            line("Composing.problems(PostId)", READ, "MVOCL", "TAC"),
+            line("Composing.removePicture(PostId, MediaId)", CHANGE, "MVOC", "TAC"),
+            line("Composing.saveText(PostId, int, String)", CHANGE, "MVOCL", "TAC"),
+            line("Composing.setWindow(PostId, Window)", CHANGE, "MVOC", "TAC"),
+            line("Connecting.begin(AccountId)", FINAL, "MVO", "TAC"),
+            line("Connecting.disconnect(AccountId)", FINAL, "MVO", "TAC"),
+            line("Connecting.finish(String, String)", AGENCY_WIDE, "", "T", SECRET),
+            line("Connecting.isBegun(String)", AGENCY_WIDE, "MVOC", "TA", SECRET),
+            line("Connecting.open(AccountId)", QUIET, "J", "", JOBS),
+            line("Deliveries.giveUp(DeliveryId)", CHANGE, "MV", "TAC"),
+            line("Deliveries.itIsThere(DeliveryId, String)", CHANGE, "MV", "TAC"),
+            line("Deliveries.latest()", LIST, "MVOC", "TAC"),
+            line("Deliveries.of(PostId)", QUIET, "MVOC", "TAC"),
+            line("Deliveries.release(DeliveryId)", CHANGE, "MV", "TAC"),
+            line("Deliveries.sendAgain(DeliveryId)", CHANGE, "", "TAC", UNSIGNED),
+            line("Gate.open(RevisionId, int, Instant)", READ, "", "T", JOBS),
+            line("Ledger.head()", AGENCY_WIDE, "MVOCLJ", "A", NATIVE),
+            line("Ledger.lines(LedgerQuery)", QUIET, "MVOC", "AC", NATIVE),
+            line("Ledger.record(Entry)", INTERNAL, "MVOCLJ", "A", WRITES),
+            line("Ledger.verify()", AGENCY_WIDE, "MJ", "A", NATIVE),
+            line("Ledger.verify(Checkpoint)", AGENCY_WIDE, "MJ", "A", NATIVE),
+            line("Mandating.grant(AccountId, MemberId, Instant)", CHANGE, "O", "TAC"),
+            line("Mandating.on(AccountId)", READ, "MVOC", "TAC"),
+            line("Mandating.revoke(MandateId)", CHANGE, "O", "TAC"),
+            line("Membership.addClientPerson(ClientId, PersonId, String, String, Role)", CHANGE, "M", "TA", MANAGERS),
+            line("Membership.addStaff(PersonId, String, String, Role)", AGENCY_WIDE, "M", "A", WRITES),
+            line("Membership.all()", AGENCY_WIDE, "M", "TA", MANAGERS),
+            line("Membership.end(MemberId)", CHANGE, "M", "TA", MANAGERS),
+            line("Membership.isOf(ClientId, MemberId)", QUIET, "MVOC", "TAC"),
+            line("Membership.named(Collection<MemberId>)", AGENCY_WIDE, "MVOCLJ", "TA", NAMES),
+            line("Membership.ownersOf(ClientId)", QUIET, "MVOCLJ", "TAC"),
+            line("Membership.rolesOf(MemberId)", QUIET, "M", "TA", MANAGERS),
+            line("Membership.self()", LIST, "MVOCL", "A", OWN),
+            line("Membership.staffOf(ClientId)", QUIET, "MVOC", "TAC"),
+            line("Receipts.of(RevisionId)", READ, "MVOC", "TAC"),
+            line("Receipts.through(OpenedLink, RevisionId)", READ, "MVOCL", "AC", "the link names its posts"),
+            line("Revisions.drop(RevisionId)", CHANGE, "OL", "TAC"),
+            line("Revisions.freeze(PostId, RevisionId, byte[], byte[])", CHANGE, "MVOCL", "TAC"),
+            line("Revisions.get(RevisionId)", READ, "MVOCLJ", "TAC"),
+            line("Revisions.isCurrent(RevisionId)", READ, "MVOCLJ", "TAC"),
+            line("Revisions.markSigned(RevisionId)", CHANGE, "OL", "TAC"),
+            line("Revisions.nextNumber(PostId)", READ, "MVOCL", "TAC"),
+            line("Revisions.of(PostId)", READ, "MVOC", "TAC"),
+            line("Revisions.sendBack(RevisionId, String)", CHANGE, "OL", "TAC"),
+            line("Signing.begin(List<RevisionId>)", FINAL, "OL", "TAC"),
+            line("Signing.dontPost(RevisionId, String, Proof)", FINAL, "O", "TAC"),
+            line("Signing.fixMyself(RevisionId, String, Proof)", FINAL, "O", "TAC"),
+            line("Signing.sendBack(RevisionId, String, Proof)", FINAL, "O", "TAC"),
+            line("Signing.sign(SignRequest)", FINAL, "", "", PROOF),
+            line("Signing.withdraw(RevisionId, String, Proof)", FINAL, "", "", PROOF),
+            line("SplitEditing.add(BriefId, Stretch)", CHANGE, "MV", "TAC"),
+            line("SplitEditing.divide(TaskId, int)", CHANGE, "MV", "TAC"),
+            line("SplitEditing.merge(TaskId, TaskId)", CHANGE, "MV", "TAC"),
+            line("SplitEditing.moveTo(TaskId, Lane, String)", CHANGE, "MV", "TAC"),
+            line("SplitEditing.plan(TaskId, AccountId, MemberId, Instant)", CHANGE, "MV", "TAC"),
+            line("SplitEditing.remove(TaskId)", CHANGE, "MV", "TAC"),
+            line("SplitEditing.retitle(TaskId, String)", CHANGE, "MV", "TAC"),
+            line("Stack.of()", LIST, "MVOC", "A", OWN),
+            line("Stack.picture(RevisionId, String)", READ, "O", "", OWN),
+            line("Stack.pictureThrough(OpenedLink, RevisionId, String)", READ, "OL", "", OWN),
+            line("Stack.through(OpenedLink)", QUIET, "MVOCL", "A", OWN),
+            line("TaskAssignment.assign(TaskId, MemberId)", CHANGE, "MV", "TAC"),
+            line("TaskDesk.board(Set<TaskState>)", LIST, "MVOC", "TAC"),
+            line("TaskDesk.done(TaskId)", CHANGE, "MVJ", "TAC"),
+            line("TaskDesk.drop(TaskId)", CHANGE, "MVOCL", "TAC"),
+            line("TaskDesk.get(TaskId)", READ, "MVOCLJ", "TAC"),
+            line("TaskDesk.mine()", LIST, "MVOC", "AC", OWN),
+            line("TaskDesk.resume(TaskId)", CHANGE, "MVOCLJ", "TAC"),
+            line("TaskDesk.start(TaskId)", CHANGE, "MV", "TAC"),
+            line("TaskDesk.waits(TaskId)", CHANGE, "MVOCL", "TAC"),
+            line("VoiceTasks.addFact(TaskId, String, String)", CHANGE, "MVOC", "TAC"),
+            line("VoiceTasks.answered(TaskId)", CHANGE, "O", "TAC"),
+            line("VoiceTasks.facts(TaskId)", READ, "MVOC", "TAC"),
+            line("VoiceTasks.open(TaskId)", READ, "O", "TAC"),
+            line("VoiceTasks.waitingFor()", LIST, "MVOCL", "AC", OWN));
+
+    private WallTable() {}
+}

@@ -1,0 +1,98 @@
+package io.countersign.walls;
+
+import io.countersign.accounts.AccountId;
+import io.countersign.base.Actor;
+import io.countersign.base.AgencyId;
+import io.countersign.base.ClientId;
+import io.countersign.base.Identifier;
+import io.countersign.base.MemberId;
+import io.countersign.posts.PostId;
+import io.countersign.posts.RevisionId;
+import io.countersign.publishing.DeliveryId;
+import io.countersign.signoffs.OpenedLink;
+import io.countersign.signoffs.ReadLinks;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a client has that leads out of the house: written as rows where only a network could bring it about. */
+record WayOut(
+        ApplicationContext context,
+        AgencyId agency,
+        ClientId client,
+        AccountId account,
+        PostId post,
+        RevisionId revision) {
+
+    ClientSide.Outside made(MemberId owner, MemberId began, String canary) {
+        String token = "token-" + canary;
+        DeliveryId delivery = DeliveryId.parse(AccountId.random().text());
+        request(began, token);
+        deliver(delivery);
+        String linkToken = token(context, agency, owner, List.of(revision));
+        return new ClientSide.Outside(opened(context, linkToken), linkToken, token, delivery);
+    }
+
+    /** Notes that the network let Countersign in. */
+    static void connect(ApplicationContext context, ClientId client) {
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        update social_account set remote_id = hex(id), connected_at = utc_timestamp(6)
+                        where client_id = :client""")
+                .param("client", bytes(client))
+                .update();
+    }
+
+    /** A link that shows these revisions, opened. */
+    static OpenedLink link(ApplicationContext context, AgencyId agency, MemberId reader, List<RevisionId> shown) {
+        return opened(context, token(context, agency, reader, shown));
+    }
+
+    private static String token(ApplicationContext context, AgencyId agency, MemberId reader, List<RevisionId> shown) {
+        return context.getBean(ReadLinks.class).make(Actor.system(agency, "walls"), reader, shown);
+    }
+
+    private static OpenedLink opened(ApplicationContext context, String token) {
+        return context.getBean(ReadLinks.class).open(token).orElseThrow();
+    }
+
+    private void request(MemberId began, String token) {
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into connection_request (agency_id, id, client_id, account_id, member_id, token_sha256,
+                          sealed_secret, expires_at, version)
+                        values (:agency, :id, :client, :account, :member, :token, 'x', utc_timestamp(6) + interval 1 day, 0)""")
+                .param("agency", bytes(agency))
+                .param("id", bytes(AccountId.random()))
+                .param("client", bytes(client))
+                .param("account", bytes(account))
+                .param("member", bytes(began))
+                .param("token", Arguments.sha256(token.getBytes(StandardCharsets.UTF_8)))
+                .update();
+    }
+
+    private void deliver(DeliveryId delivery) {
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into delivery (agency_id, id, client_id, post_id, revision_id, account_id, network,
+                          occurrence, state, earliest_at, latest_at, due_at, attempts, looks, version)
+                        values (:agency, :id, :client, :post, :revision, :account, 'X', 0, 'UNKNOWN',
+                          utc_timestamp(6), utc_timestamp(6), utc_timestamp(6), 1, 0, 0)""")
+                .param("agency", bytes(agency))
+                .param("id", bytes(delivery))
+                .param("client", bytes(client))
+                .param("post", bytes(post))
+                .param("revision", bytes(revision))
+                .param("account", bytes(account))
+                .update();
+    }
+
+    private static byte[] bytes(Identifier id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.value().getMostSignificantBits())
+                .putLong(id.value().getLeastSignificantBits())
+                .array();
+    }
+}
