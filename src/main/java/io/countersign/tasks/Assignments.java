@@ -100,12 +100,48 @@ class Assignments {
         }
     }
 
+    /** Lets through whoever speaks in a voice task: on its account, or, without one, as an owner of the client. */
+    void requireMaySpeak(Actor actor, Task task) {
+        AccountId account = task.account();
+        if (account != null) {
+            Policy.requireMayDo(Lane.VOICE, accounts.standing(actor, account));
+        } else if (!actor.standing().owned().contains(task.client())) {
+            throw voiceIsPersonal();
+        }
+    }
+
+    /** Lets through whoever may write what the task puts up. */
+    void requireMayDraft(Actor actor, Task task) {
+        AccountId account = task.account();
+        if (task.lane() == Lane.VOICE) {
+            requireMaySpeak(actor, task);
+        } else if (account != null) {
+            Policy.requireMayDraft(task.lane(), accounts.standing(actor, account));
+        } else {
+            actor.requireWorksFor(task.client());
+        }
+    }
+
+    /** Lets through whoever may end a task undone: in a voice task its speaker alone, else staff and who signs. */
+    void requireMayDrop(Actor actor, Task task) {
+        AccountId account = task.account();
+        if (task.lane() == Lane.VOICE) {
+            requireMaySpeak(actor, task);
+        } else if (account == null || !accounts.standing(actor, account).maySpeak()) {
+            actor.requireWorksFor(task.client());
+        }
+    }
+
+    private static VoiceIsNotDelegable voiceIsPersonal() {
+        return new VoiceIsNotDelegable(
+                Refusal.by("delegation.voice-is-personal").liftedBy("delegation.lift.nobody"));
+    }
+
     private void requireMayHaveWithoutAccount(Actor actor, Task task, MemberId assignee) {
         boolean owner = membership.ownersOf(actor, task.client()).stream()
                 .anyMatch(one -> one.id().equals(assignee));
         if (task.lane() == Lane.VOICE && !owner) {
-            throw new VoiceIsNotDelegable(
-                    Refusal.by("delegation.voice-is-personal").liftedBy("delegation.lift.nobody"));
+            throw voiceIsPersonal();
         }
         if (!owner && !isStaff(actor, task.client(), assignee)) {
             throw Refusal.by("tasks.not-of-client")

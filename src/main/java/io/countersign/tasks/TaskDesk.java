@@ -31,12 +31,14 @@ public class TaskDesk {
             .thenComparing(TaskSummary::title);
 
     private final Tasks tasks;
+    private final Assignments assignments;
     private final Clientele clientele;
     private final Ledger ledger;
     private final Clock clock;
 
-    TaskDesk(Tasks tasks, Clientele clientele, Ledger ledger, Clock clock) {
+    TaskDesk(Tasks tasks, Assignments assignments, Clientele clientele, Ledger ledger, Clock clock) {
         this.tasks = tasks;
+        this.assignments = assignments;
         this.clientele = clientele;
         this.ledger = ledger;
         this.clock = clock;
@@ -84,13 +86,18 @@ public class TaskDesk {
     /** Notes that the task waits for a signature. */
     @AlsoFor(Way.LINK)
     public void waits(Actor actor, TaskId id) {
-        visible(actor, id).become(TaskState.WAITING, clock.instant());
+        Task task = visible(actor, id);
+        assignments.requireMayDraft(actor, task);
+        task.become(TaskState.WAITING, clock.instant());
     }
 
     /** Brings a task back to whoever drafts, after it was sent back. */
     @AlsoFor({Way.LINK, Way.SYSTEM})
     public void resume(Actor actor, TaskId id) {
         Task task = visible(actor, id);
+        if (!actor.isSystem()) {
+            assignments.requireMayDraft(actor, task);
+        }
         if (task.state() == TaskState.WAITING) {
             task.become(TaskState.DOING, clock.instant());
         }
@@ -108,10 +115,12 @@ public class TaskDesk {
         }
     }
 
-    /** Drops a task. */
+    /** Ends a task undone: staff and who signs may, but a voice task is dropped by its speaker alone. */
     @AlsoFor(Way.LINK)
     public void drop(Actor actor, TaskId id) {
-        move(actor, visible(actor, id), TaskState.DROPPED, "task.dropped");
+        Task task = visible(actor, id);
+        assignments.requireMayDrop(actor, task);
+        move(actor, task, TaskState.DROPPED, "task.dropped");
     }
 
     private void move(Actor actor, Task task, TaskState next, String act) {

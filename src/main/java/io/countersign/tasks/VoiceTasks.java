@@ -7,8 +7,6 @@ import io.countersign.base.AlsoFor;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
-import io.countersign.delegation.Policy;
-import io.countersign.delegation.VoiceIsNotDelegable;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
@@ -29,13 +27,21 @@ public class VoiceTasks {
 
     private final Tasks tasks;
     private final TaskFacts facts;
+    private final Assignments assignments;
     private final AccountKeeping accounts;
     private final Ledger ledger;
     private final Clock clock;
 
-    VoiceTasks(Tasks tasks, TaskFacts facts, AccountKeeping accounts, Ledger ledger, Clock clock) {
+    VoiceTasks(
+            Tasks tasks,
+            TaskFacts facts,
+            Assignments assignments,
+            AccountKeeping accounts,
+            Ledger ledger,
+            Clock clock) {
         this.tasks = tasks;
         this.facts = facts;
+        this.assignments = assignments;
         this.accounts = accounts;
         this.ledger = ledger;
         this.clock = clock;
@@ -111,13 +117,7 @@ public class VoiceTasks {
 
     private Task speakable(Actor actor, TaskId id) {
         Task task = voiceTask(actor, id);
-        AccountId account = task.account();
-        if (account != null) {
-            Policy.requireMayDo(Lane.VOICE, accounts.standing(actor, account));
-        } else if (!actor.standing().owned().contains(task.client())) {
-            throw new VoiceIsNotDelegable(
-                    Refusal.by("delegation.voice-is-personal").liftedBy("delegation.lift.nobody"));
-        }
+        assignments.requireMaySpeak(actor, task);
         return task;
     }
 }

@@ -10,6 +10,7 @@ import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
+import io.countersign.base.Role;
 import io.countersign.delegation.VoiceIsNotDelegable;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.testing.DatabaseTest;
@@ -17,6 +18,7 @@ import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.World;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @DatabaseTest
@@ -29,6 +31,7 @@ class VoiceTasksTests {
     private final VoiceTasks voice;
     private final Mandating mandating;
     private final Clock clock;
+    private final TestWorld.Builder worlds;
     private final World world;
 
     VoiceTasksTests(
@@ -47,6 +50,7 @@ class VoiceTasksTests {
         this.voice = voice;
         this.mandating = mandating;
         this.clock = clock;
+        this.worlds = worlds;
         this.world = worlds.world();
     }
 
@@ -80,6 +84,29 @@ class VoiceTasksTests {
     void aManagerIsNoExceptionOnAPersonalAccount() {
         TaskId task = confirmed(world.mira(), proposed(world.mira()));
         assertThatThrownBy(() -> voice.answered(world.manager().actor(), task)).isInstanceOf(VoiceIsNotDelegable.class);
+    }
+
+    @Test
+    void nobodyButItsSpeakerDropsAVoiceTaskOrMovesItAlong() {
+        TaskId task = confirmed(world.mira(), proposed(world.mira()));
+        for (Actor other : List.of(world.va().actor(), world.manager().actor())) {
+            assertThatThrownBy(() -> desk.drop(other, task)).isInstanceOf(VoiceIsNotDelegable.class);
+            assertThatThrownBy(() -> desk.waits(other, task)).isInstanceOf(VoiceIsNotDelegable.class);
+            assertThatThrownBy(() -> desk.resume(other, task)).isInstanceOf(VoiceIsNotDelegable.class);
+        }
+        assertThat(desk.get(world.manager().actor(), task).state()).isEqualTo(TaskState.TODO);
+        desk.drop(world.miraOwner().actor(), task);
+        assertThat(desk.get(world.manager().actor(), task).state()).isEqualTo(TaskState.DROPPED);
+    }
+
+    @Test
+    void aColleagueDropsNobodysWork() {
+        TaskId task = confirmed(world.crumb(), admin(world.crumb()));
+        Actor colleague = worlds.clientPerson(world.manager(), world.crumb(), "Cleo Crumb", Role.COLLEAGUE)
+                .actor();
+        assertThatThrownBy(() -> desk.drop(colleague, task)).isInstanceOf(Refused.class);
+        desk.drop(world.va().actor(), task);
+        assertThat(desk.get(world.manager().actor(), task).state()).isEqualTo(TaskState.DROPPED);
     }
 
     @Test
@@ -152,6 +179,11 @@ class VoiceTasksTests {
 
     private void assign(TaskId task, MemberId member) {
         assignment.assign(world.manager().actor(), task, member);
+    }
+
+    private TaskId admin(ClientId client) {
+        BriefId brief = intake.receive(world.manager().actor(), client, "Please upload the new banner.");
+        return intake.get(world.manager().actor(), brief).tasks().getFirst().id();
     }
 
     private TaskId proposed(ClientId client) {

@@ -117,7 +117,7 @@ final class WallTable {
             line("TaskAssignment.assign(TaskId, MemberId)", CHANGE, "MV", "TAC"),
             line("TaskDesk.board(Set<TaskState>)", LIST, "MVOC", "TAC"),
             line("TaskDesk.done(TaskId)", CHANGE, "MVJ", "TAC"),
-            line("TaskDesk.drop(TaskId)", CHANGE, "MVOCL", "TAC"),
+            line("TaskDesk.drop(TaskId)", CHANGE, "MVOL", "TAC"),
             line("TaskDesk.get(TaskId)", READ, "MVOCLJ", "TAC"),
             line("TaskDesk.mine()", LIST, "MVOC", "AC", OWN),
             line("TaskDesk.resume(TaskId)", CHANGE, "MVOCLJ", "TAC"),
