@@ -93,6 +93,11 @@ class Task extends ClientRow {
         return state;
     }
 
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
     int position() {
         return position;
     }

@@ -3,16 +3,17 @@ package io.countersign.tasks;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.base.Actor;
-import io.countersign.base.AlsoFor;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
-import io.countersign.base.Way;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +25,13 @@ public class VoiceTasks {
 
     private static final int LONGEST_FACT = 4_000;
     private static final int LONGEST_LINK = 2_000;
+    private static final Comparator<Task> SOONEST_FIRST = Comparator.comparing(
+                    Task::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Task::position)
+            .thenComparing(task -> task.id().text());
 
     private final Tasks tasks;
+    private final Briefs briefs;
     private final TaskFacts facts;
     private final Assignments assignments;
     private final AccountKeeping accounts;
@@ -34,12 +40,14 @@ public class VoiceTasks {
 
     VoiceTasks(
             Tasks tasks,
+            Briefs briefs,
             TaskFacts facts,
             Assignments assignments,
             AccountKeeping accounts,
             Ledger ledger,
             Clock clock) {
         this.tasks = tasks;
+        this.briefs = briefs;
         this.facts = facts;
         this.assignments = assignments;
         this.accounts = accounts;
@@ -47,16 +55,16 @@ public class VoiceTasks {
         this.clock = clock;
     }
 
-    /** The voice tasks that wait for the actor, oldest first. */
+    /** The voice tasks that wait for the actor: what is due soonest comes first. */
     @Transactional(readOnly = true)
-    @AlsoFor(Way.LINK)
     public List<VoiceCard> waitingFor(Actor actor) {
         return tasks
                 .findByAssigneeAndStateIn(actor.self(), EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING))
                 .stream()
                 .filter(task -> task.lane() == Lane.VOICE)
                 .filter(task -> actor.standing().sees(task.client()))
-                .map(task -> new VoiceCard(task.summary(), factsOf(task)))
+                .sorted(SOONEST_FIRST)
+                .map(this::card)
                 .toList();
     }
 
@@ -64,7 +72,7 @@ public class VoiceTasks {
     @Transactional(readOnly = true)
     public VoiceCard open(Actor actor, TaskId id) {
         Task task = speakable(actor, id);
-        return new VoiceCard(task.summary(), factsOf(task));
+        return card(task);
     }
 
     /** The facts beside a voice task, for whoever sees the client. */
@@ -98,6 +106,21 @@ public class VoiceTasks {
     private String handle(Actor actor, Task task) {
         AccountId account = task.account();
         return account == null ? "" : accounts.get(actor, account).handle();
+    }
+
+    private VoiceCard card(Task task) {
+        BriefId id = task.brief();
+        String words = id == null
+                ? ""
+                : briefs.findById(id).map(brief -> wordsOf(task, brief.text())).orElse("");
+        return new VoiceCard(task.summary(), words, factsOf(task));
+    }
+
+    private static String wordsOf(Task task, String brief) {
+        return task.stretches().stream()
+                .map(stretch -> Sentences.around(stretch, brief))
+                .distinct()
+                .collect(Collectors.joining(" … "));
     }
 
     private List<Fact> factsOf(Task task) {

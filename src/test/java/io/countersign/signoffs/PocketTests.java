@@ -1,33 +1,27 @@
 package io.countersign.signoffs;
 
+import static io.countersign.testing.PlainPages.leadsTo;
+import static io.countersign.testing.PlainPages.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.countersign.base.Actor;
-import io.countersign.identity.PersonPrincipal;
 import io.countersign.posts.RevisionId;
 import io.countersign.testing.DatabaseTest;
+import io.countersign.testing.PlainPages;
 import io.countersign.testing.TestWorld;
-import io.countersign.testing.TestWorld.Somebody;
 import io.countersign.testing.TestWorld.World;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 @DatabaseTest
@@ -40,7 +34,7 @@ class PocketTests {
     private final ReadLinks links;
     private final Receipts receipts;
     private final JdbcClient database;
-    private final MockMvc pages;
+    private final PlainPages pages;
     private final World world;
     private final Actor mira;
     private final String stack;
@@ -56,9 +50,7 @@ class PocketTests {
         this.links = links;
         this.receipts = receipts;
         this.database = database;
-        this.pages = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        this.pages = new PlainPages(context);
         this.world = worlds.world();
         this.mira = world.miraOwner().actor();
         this.stack = "/" + world.agency().slug() + "/sign";
@@ -67,7 +59,7 @@ class PocketTests {
     @Test
     void showsTheCardAsItWasFrozenWithItsPictureAndTimes() throws Exception {
         RevisionId asked = desk.asked(world, "Rest <b>well</b>: https://harbour.example/ten-ways now");
-        String page = read(signedIn(get(stack), world.miraOwner()));
+        String page = pages.read(signedIn(get(stack), world.miraOwner()));
         assertThat(page)
                 .contains("Rest &lt;b&gt;well&lt;/b&gt;: ")
                 .contains("href=\"https://harbour.example/ten-ways\"")
@@ -80,9 +72,9 @@ class PocketTests {
         Matcher picture =
                 Pattern.compile("src=\"(" + stack + "/media/[^\"]+)\"").matcher(page);
         assertThat(picture.find()).isTrue();
-        MockHttpServletResponse media = answer(signedIn(get(picture.group(1)), world.miraOwner()));
+        MockHttpServletResponse media = pages.answer(signedIn(get(picture.group(1)), world.miraOwner()));
         assertThat(media.getContentType()).isEqualTo("image/png");
-        assertThat(answer(signedIn(get(picture.group(1)), world.va())).getStatus())
+        assertThat(pages.answer(signedIn(get(picture.group(1)), world.va())).getStatus())
                 .isEqualTo(404);
         assertThat(picture.group(1)).contains(asked.text());
     }
@@ -91,22 +83,22 @@ class PocketTests {
     void signsAfterEachCardWasLookedAt() throws Exception {
         RevisionId first = desk.asked(world, "First");
         RevisionId second = desk.asked(world, "Second");
-        assertThat(read(signedIn(get(stack).param("ok", first.text()), world.miraOwner())))
+        assertThat(pages.read(signedIn(get(stack).param("ok", first.text()), world.miraOwner())))
                 .contains("Second")
                 .doesNotContain("name=\"nonce\"");
-        String list = read(signedIn(get(stack).param("ok", first.text(), second.text()), world.miraOwner()));
+        String list = pages.read(signedIn(get(stack).param("ok", first.text(), second.text()), world.miraOwner()));
         assertThat(list).contains("Sign two posts").contains("First").contains("Second");
-        MockHttpServletResponse wrong = answer(signedIn(
+        MockHttpServletResponse wrong = pages.answer(signedIn(
                 signature(stack, list, "wrong").param("revision", first.text(), second.text()), world.miraOwner()));
         assertThat(wrong.getRedirectedUrl()).isEqualTo(stack + "?ok=" + first.text() + "&ok=" + second.text());
-        String again = read(signedIn(get(stack).param("ok", first.text(), second.text()), world.miraOwner()));
-        MockHttpServletResponse right = answer(signedIn(
+        String again = pages.read(signedIn(get(stack).param("ok", first.text(), second.text()), world.miraOwner()));
+        MockHttpServletResponse right = pages.answer(signedIn(
                 signature(stack, again, "harbour-lights").param("revision", first.text(), second.text()),
                 world.miraOwner()));
-        String signed = read(signedIn(get(leadsTo(right)), world.miraOwner()));
+        String signed = pages.read(signedIn(get(leadsTo(right)), world.miraOwner()));
         assertThat(signed).contains("Signed: two posts").contains("Take it back");
         assertThat(receipts.of(mira, second)).hasSize(1).allMatch(Receipt::holds);
-        assertThat(read(signedIn(get(stack), world.miraOwner()))).contains("Nothing waits for you");
+        assertThat(pages.read(signedIn(get(stack), world.miraOwner()))).contains("Nothing waits for you");
     }
 
     @Test
@@ -114,18 +106,19 @@ class PocketTests {
         RevisionId asked = desk.asked(world, "From the mail");
         desk.asked(world, "Not in this mail");
         String linked = stack + "/l/" + link(asked);
-        assertThat(read(get(linked + "/drop/" + asked.text())))
+        assertThat(pages.read(get(linked + "/drop/" + asked.text())))
                 .contains("Don&#39;t post this")
                 .contains("name=\"password\"");
-        assertThat(read(get(linked))).contains("From the mail").doesNotContain("Not in this mail");
+        assertThat(pages.read(get(linked))).contains("From the mail").doesNotContain("Not in this mail");
         MockHttpServletResponse refused =
-                answer(post(linked + "/fix/" + asked.text()).with(csrf()).param("words", "Typed by somebody"));
+                pages.answer(post(linked + "/fix/" + asked.text()).with(csrf()).param("words", "Typed by somebody"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("Typed by somebody").contains("not your password");
-        assertThat(answer(post(linked + "/drop/" + asked.text()).with(csrf())).getStatus())
+        assertThat(pages.answer(post(linked + "/drop/" + asked.text()).with(csrf()))
+                        .getStatus())
                 .isEqualTo(422);
-        String list = read(get(linked).param("ok", asked.text()));
-        answer(signature(linked, list, "").param("revision", asked.text()));
+        String list = pages.read(get(linked).param("ok", asked.text()));
+        pages.answer(signature(linked, list, "").param("revision", asked.text()));
         assertThat(receipts.of(mira, asked)).isEmpty();
     }
 
@@ -133,21 +126,20 @@ class PocketTests {
     void aLinkWithThePasswordFixesAndSignsAndIsOverThen() throws Exception {
         RevisionId asked = desk.asked(world, "Their words");
         String linked = stack + "/l/" + link(asked);
-        String fixed = leadsTo(answer(post(linked + "/fix/" + asked.text())
+        String fixed = leadsTo(pages.answer(post(linked + "/fix/" + asked.text())
                 .with(csrf())
                 .param("words", "My words")
                 .param("password", "harbour-lights")));
         assertThat(fixed).startsWith(linked + "?look=");
-        assertThat(read(get(fixed))).contains("My words").contains("Your words");
+        assertThat(pages.read(get(fixed))).contains("My words").contains("Your words");
         String mine = fixed.substring(fixed.indexOf('=') + 1);
-        String list = read(get(linked).param("ok", mine));
-        MvcResult signed = pages.perform(
-                        signature(linked, list, "harbour-lights").param("revision", mine))
-                .andReturn();
+        String list = pages.read(get(linked).param("ok", mine));
+        MvcResult signed =
+                pages.result(signature(linked, list, "harbour-lights").param("revision", mine));
         assertThat(receipts.of(mira, RevisionId.parse(mine))).hasSize(1);
-        assertThat(read(get(leadsTo(signed.getResponse())).flashAttrs(signed.getFlashMap())))
+        assertThat(pages.read(get(leadsTo(signed.getResponse())).flashAttrs(signed.getFlashMap())))
                 .contains("One post is signed");
-        MockHttpServletResponse over = answer(get(linked));
+        MockHttpServletResponse over = pages.answer(get(linked));
         assertThat(over.getStatus()).isEqualTo(410);
         assertThat(over.getContentAsString()).contains("All of this is done");
     }
@@ -159,7 +151,7 @@ class PocketTests {
                 .param(SigningDesk.bytes(mira.agency()))
                 .update();
         for (String none : List.of(linked, stack + "/l/none", "/elsewhere/sign/l/none")) {
-            MockHttpServletResponse closed = answer(get(none));
+            MockHttpServletResponse closed = pages.answer(get(none));
             assertThat(closed.getStatus()).isEqualTo(410);
             assertThat(closed.getContentAsString()).contains("This link opens nothing");
         }
@@ -168,28 +160,29 @@ class PocketTests {
     @Test
     void sendsBackAndTakesBackOverPlainForms() throws Exception {
         RevisionId asked = desk.asked(world, "Loud words");
-        assertThat(read(signedIn(get(stack + "/back/" + asked.text()), world.miraOwner())))
+        assertThat(pages.read(signedIn(get(stack + "/back/" + asked.text()), world.miraOwner())))
                 .contains("Loud words")
                 .doesNotContain("name=\"password\"");
-        MockHttpServletResponse back = answer(signedIn(
+        MockHttpServletResponse back = pages.answer(signedIn(
                 post(stack + "/back/" + asked.text()).with(csrf()).param("words", "Less loud, please."),
                 world.miraOwner()));
         assertThat(back.getRedirectedUrl()).isEqualTo(stack);
         RevisionId signed = desk.asked(world, "On second thoughts");
         desk.sign(mira, signed);
-        answer(signedIn(post(stack + "/undo/" + signed.text()).with(csrf()), world.miraOwner()));
+        pages.answer(signedIn(post(stack + "/undo/" + signed.text()).with(csrf()), world.miraOwner()));
         SigningTests.refused("signoffs.nothing-to-withdraw", () -> desk.withdraw(mira, signed));
     }
 
     @Test
     void keepsTheStackFromStaffAndStrangers() throws Exception {
         RevisionId asked = desk.asked(world, "Hers");
-        assertThat(read(signedIn(get(stack), world.va()))).contains("Nothing waits for you");
-        assertThat(answer(signedIn(get(stack + "/fix/" + asked.text()), world.manager()))
+        assertThat(pages.read(signedIn(get(stack), world.va()))).contains("Nothing waits for you");
+        assertThat(pages.answer(signedIn(get(stack + "/fix/" + asked.text()), world.manager()))
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer(get(stack)).getStatus()).isIn(302, 303);
-        assertThat(answer(signedIn(get("/elsewhere/sign"), world.miraOwner())).getStatus())
+        assertThat(pages.answer(get(stack)).getStatus()).isIn(302, 303);
+        assertThat(pages.answer(signedIn(get("/elsewhere/sign"), world.miraOwner()))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -205,25 +198,5 @@ class PocketTests {
                 .with(csrf())
                 .param("nonce", nonce.group(1))
                 .param("password", password);
-    }
-
-    private static MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request, Somebody who) {
-        var token = new TestingAuthenticationToken(
-                new PersonPrincipal(who.person(), who.name(), Locale.ENGLISH), null, "ROLE_USER");
-        return request.with(authentication(token));
-    }
-
-    private static String leadsTo(MockHttpServletResponse response) {
-        return Objects.requireNonNull(response.getRedirectedUrl());
-    }
-
-    private String read(MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse response = answer(request);
-        assertThat(response.getStatus()).isEqualTo(200);
-        return response.getContentAsString();
-    }
-
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return pages.perform(request.locale(Locale.ENGLISH)).andReturn().getResponse();
     }
 }

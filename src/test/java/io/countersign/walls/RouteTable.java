@@ -46,6 +46,8 @@ final class RouteTable {
             inAgency("GET /{agency}/sign/{answer:fix|back|drop}/{revision}")
                     .with("revision", REVISION)
                     .with(ANSWER, side -> "fix"),
+            inAgency("POST /{agency}/sign/answered/{task}")
+                    .with("task", side -> side.work().voice()),
             inAgency("POST /{agency}/sign/signature"),
             inAgency("POST /{agency}/sign/undo/{revision}").with("revision", REVISION),
             inAgency("POST /{agency}/sign/{answer:fix|back|drop}/{revision}")

@@ -127,7 +127,7 @@ final class WallTable {
             line("VoiceTasks.answered(TaskId)", CHANGE, "O", "TAC"),
             line("VoiceTasks.facts(TaskId)", READ, "MVOC", "TAC"),
             line("VoiceTasks.open(TaskId)", READ, "O", "TAC"),
-            line("VoiceTasks.waitingFor()", LIST, "MVOCL", "AC", OWN));
+            line("VoiceTasks.waitingFor()", LIST, "MVOC", "AC", OWN));
 
     private WallTable() {}
 }

@@ -5,6 +5,7 @@ import io.countersign.signoffs.SignedMedia;
 import io.countersign.signoffs.Signing;
 import io.countersign.signoffs.Stack;
 import io.countersign.signoffs.StackCard;
+import io.countersign.tasks.VoiceCard;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
@@ -18,34 +19,48 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The stack, one card at a time; when each was looked at, the list to sign. Looking changes nothing. */
+/** The stack, one card at a time: posts first, then the list to sign, then who waits. Looking changes nothing. */
 @Controller
 @RequestMapping({"/{agency}/sign", "/{agency}/sign/l/{token}"})
 class StackPages {
 
     private final Stack stack;
     private final Signing signing;
+    private final Voices voices;
 
-    StackPages(Stack stack, Signing signing) {
+    StackPages(Stack stack, Signing signing, Voices voices) {
         this.stack = stack;
         this.signing = signing;
+        this.voices = voices;
     }
 
     @GetMapping
     String stack(
             @ModelAttribute(binding = false) Reader reader,
             @RequestParam(defaultValue = "") List<String> ok,
+            @RequestParam(defaultValue = "") List<String> later,
             @RequestParam(defaultValue = "") String look,
             Model page,
             Locale locale) {
         List<StackCard> cards = reader.cards(stack);
-        if (cards.isEmpty()) {
-            return "pocket/empty";
+        Waiting waiting = Waiting.of(voices.waiting(reader), later, look);
+        page.addAttribute("waiting", waiting);
+        if (cards.isEmpty() || waiting.isAskedFor()) {
+            return person(reader, waiting, page, locale);
         }
         Progress progress = Progress.of(cards, ok, look);
         page.addAttribute("progress", progress);
         page.addAttribute("seen", progress.seen());
         return progress.current() == null ? list(reader, progress, page, locale) : card(progress, page, locale);
+    }
+
+    private String person(Reader reader, Waiting waiting, Model page, Locale locale) {
+        VoiceCard card = waiting.card();
+        if (card == null) {
+            return "pocket/empty";
+        }
+        page.addAttribute("card", voices.view(reader, card, locale));
+        return "pocket/voice";
     }
 
     private static String card(Progress progress, Model page, Locale locale) {
