@@ -12,6 +12,8 @@ import io.countersign.posts.DraftView;
 import io.countersign.posts.PostState;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Revisions;
+import io.countersign.posts.Rewording;
+import io.countersign.posts.SignatureDesk;
 import io.countersign.testing.DatabaseTest;
 import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.Somebody;
@@ -38,6 +40,7 @@ class SigningTests {
     private final SigningDesk desk;
     private final Signing signing;
     private final Stack stack;
+    private final SignatureDesk counter;
     private final Receipts receipts;
     private final Revisions revisions;
     private final Composing composing;
@@ -53,6 +56,7 @@ class SigningTests {
             SigningDesk desk,
             Signing signing,
             Stack stack,
+            SignatureDesk counter,
             Receipts receipts,
             Revisions revisions,
             Composing composing,
@@ -64,6 +68,7 @@ class SigningTests {
         this.desk = desk;
         this.signing = signing;
         this.stack = stack;
+        this.counter = counter;
         this.receipts = receipts;
         this.revisions = revisions;
         this.composing = composing;
@@ -194,6 +199,10 @@ class SigningTests {
         assertThat(card.manifest().text()).isEqualTo("My\nwords");
         assertThat(card.manifest().post().revision()).isEqualTo(2);
         assertThat(card.ownWords()).isTrue();
+        Rewording rewording = counter.rewording(
+                        world.va().actor(), revisions.get(mira, fixed).post())
+                .orElseThrow();
+        assertThat(rewording).isEqualTo(new Rewording(world.miraOwner().member(), "Our words", "My\nwords"));
         refused("signoffs.changed-meanwhile", () -> desk.sign(mira, asked));
         assertThat(desk.sign(mira, fixed)).allMatch(Receipt::holds);
     }
@@ -202,6 +211,7 @@ class SigningTests {
     void theSameWordsStayTheSameRevision() {
         RevisionId asked = desk.asked(world, "Same");
         assertThat(signing.fixMyself(mira, asked, "Same", new Proof.WayIn())).isEqualTo(asked);
+        assertThat(counter.rewording(mira, revisions.get(mira, asked).post())).isEmpty();
     }
 
     @Test

@@ -9,10 +9,13 @@ import io.countersign.base.ui.Icon;
 import io.countersign.posts.DraftView;
 import io.countersign.posts.PostState;
 import io.countersign.posts.Returned;
+import io.countersign.posts.Rewording;
+import io.countersign.posts.TextChanges;
 import io.countersign.tasks.BriefId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why the post is being written: the sentence of the request, and what a signer wanted changed. */
+/** Why the post is being written: the sentence of the request, and what a signer wanted changed or changed herself. */
 class Origins extends Div {
 
     /** The words of a request that became the post's task. */
@@ -20,16 +23,18 @@ class Origins extends Div {
 
     private final OpenPost post;
     private final Signers signers;
-    private final Div sentBack = new Div();
+    private final Div answers = new Div();
+    private final Optional<Rewording> rewording;
 
     Origins(OpenPost post, Signers signers, @Nullable Asked asked) {
         this.post = post;
         this.signers = signers;
+        this.rewording = signers.rewording(post.draft().id());
         addClassName("stack");
         if (asked != null) {
             add(request(asked));
         }
-        add(sentBack);
+        add(answers);
         post.watch(this::show);
     }
 
@@ -45,10 +50,19 @@ class Origins extends Div {
 
     private void show() {
         DraftView draft = post.draft();
-        sentBack.removeAll();
+        answers.removeAll();
         if (draft.state() == PostState.DRAFT) {
-            draft.lastReturn().ifPresent(last -> sentBack.add(box(last)));
+            draft.lastReturn().ifPresent(last -> answers.add(box(last)));
         }
+        rewording
+                .filter(changed -> changed.after().equals(draft.text()))
+                .ifPresent(changed -> answers.add(box(changed)));
+    }
+
+    private Box box(Rewording changed) {
+        Span who = new Span(Desk.text("compose.reworded", signers.name(changed.by())));
+        who.addClassName("strong");
+        return Box.calm("pen", who, new ChangedWords(TextChanges.between(changed.before(), changed.after())));
     }
 
     private Box box(Returned last) {

@@ -8,10 +8,12 @@ import io.countersign.base.MemberId;
 import io.countersign.base.ui.Desk;
 import io.countersign.posts.DraftView;
 import io.countersign.posts.PostId;
+import io.countersign.posts.Rewording;
 import io.countersign.posts.SignatureDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The people around a post, by name: whose signature it needs, and who had a hand in it. */
@@ -45,6 +47,12 @@ class Signers {
 
     void ask(PostId post) {
         desk.getObject().ask(Desk.actor(), post);
+    }
+
+    /** What a signer changed in the prepared words. */
+    Optional<Rewording> rewording(PostId post) {
+        SignatureDesk signatures = desk.getIfAvailable();
+        return signatures == null ? Optional.empty() : signatures.rewording(Desk.actor(), post);
     }
 
     /** The name of a member, here or gone. */

@@ -27,6 +27,10 @@ class WindowCard extends Div {
     private final ZoneId zone;
     private final Instant suggested;
     private boolean choosing;
+    private @Nullable Shown shown;
+
+    /** What the card was drawn from; it is drawn anew for nothing else, for a press must not lose its button. */
+    private record Shown(@Nullable Window window, PostState state) {}
 
     /**
      * @param zone the client's zone
@@ -41,7 +45,9 @@ class WindowCard extends Div {
     }
 
     private void show() {
-        if (!choosing) {
+        Shown now = new Shown(post.draft().window(), post.draft().state());
+        if (!choosing && !now.equals(shown)) {
+            shown = now;
             removeAll();
             add(new Icon("calendar"), words());
             if (post.draft().state() != PostState.DROPPED) {
@@ -123,6 +129,7 @@ class WindowCard extends Div {
 
     private void done() {
         choosing = false;
+        shown = null;
         show();
     }
 }

@@ -3,15 +3,18 @@ package io.countersign.posts.ui;
 import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
 import io.countersign.posts.Composing;
+import io.countersign.posts.FrozenRevision;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Revisions;
+import io.countersign.posts.Rewording;
 import io.countersign.posts.SignatureDesk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -46,6 +49,17 @@ class AskedPosts implements SignatureDesk {
     @Override
     public List<MemberId> signers(Actor actor, PostId post) {
         return List.of(composing.get(actor, post).account().owner());
+    }
+
+    @Override
+    public Optional<Rewording> rewording(Actor actor, PostId post) {
+        List<FrozenRevision> frozen = revisions.of(actor, post);
+        return frozen.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Rewording(
+                        frozen.getLast().author(),
+                        new String(frozen.getFirst().manifest(), StandardCharsets.UTF_8),
+                        new String(frozen.getLast().manifest(), StandardCharsets.UTF_8)));
     }
 
     List<PostId> asked() {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.Element;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.PersonId;
@@ -219,6 +220,28 @@ class ComposerViewTests extends SpringBrowserlessTest {
         open(post);
         assertThat(said()).contains("Mira Crumb sent it back").contains("Name the price.");
         assertThat(said()).contains("cookie workshop");
+    }
+
+    @Test
+    void showsWhatTheOwnerPutInOtherWords() {
+        PostId post = ready();
+        asked.ask(va, post);
+        Actor owner = world.crumbOwner().actor();
+        composing.saveText(owner, post, composing.get(owner, post).edits(), "Three Saturdays, one oven.");
+        asked.ask(owner, post);
+        open(post);
+        assertThat(said()).contains("Mira Crumb put it in other words");
+        Element changed = find(ChangedWords.class).single().getElement();
+        assertThat(changed.getChildren().map(Element::getOuterHTML))
+                .containsExactly("<del>Two</del>", "<ins>Three</ins>", " Saturdays, one oven.");
+    }
+
+    @Test
+    void aPressThatComesWithTheLastWordsKeepsItsButton() {
+        open(draft());
+        Button choose = button("Choose when");
+        test(pad()).setValue("Two Saturdays, one oven.");
+        assertThat(choose.isAttached()).isTrue();
     }
 
     @Test
