@@ -16,6 +16,9 @@ import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
 import io.countersign.base.ui.PageHeader;
+import io.countersign.tasks.BriefIntake;
+import io.countersign.tasks.BriefState;
+import io.countersign.tasks.BriefSummary;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskState;
 import io.countersign.tasks.TaskSummary;
@@ -31,12 +34,14 @@ import java.util.List;
 class MyDayView extends Div implements HasDynamicTitle {
 
     private final TaskDesk tasks;
+    private final BriefIntake intake;
     private final Clientele clientele;
     private final TaskSteps steps;
     private final Clock clock;
 
-    MyDayView(TaskDesk tasks, Clientele clientele, TaskSteps steps, Clock clock) {
+    MyDayView(TaskDesk tasks, BriefIntake intake, Clientele clientele, TaskSteps steps, Clock clock) {
         this.tasks = tasks;
+        this.intake = intake;
         this.clientele = clientele;
         this.steps = steps;
         this.clock = clock;
@@ -51,18 +56,22 @@ class MyDayView extends Div implements HasDynamicTitle {
     private void show() {
         ClientNames clients = ClientNames.of(clientele, Desk.actor());
         List<TaskSummary> mine = tasks.mine(Desk.actor());
+        List<BriefSummary> requests = intake.latest(Desk.actor()).stream()
+                .filter(request -> request.state() == BriefState.OPEN)
+                .toList();
         removeAll();
         add(new PageHeader(Desk.text("desk.day.title", weekday(), firstName()))
-                .remark(Desk.text("desk.day.count", mine.size())));
+                .remark(Desk.text("desk.day.count", mine.size() + requests.size())));
         Div left = new Div();
         left.addClassName("stack");
         List<TaskSummary> active =
                 mine.stream().filter(task -> task.state() != TaskState.WAITING).toList();
-        if (mine.isEmpty()) {
+        if (mine.isEmpty() && requests.isEmpty()) {
             left.add(new EmptyState("sun", Desk.text("desk.day.empty"), Desk.text("desk.day.empty.next")));
         }
         left.add(section("desk.day.next", active.stream().limit(1).toList(), clients));
         left.add(section("desk.day.today", active.stream().skip(1).toList(), clients));
+        left.add(toLookAt(requests, clients));
         left.add(section(
                 "desk.day.waits",
                 mine.stream().filter(task -> task.state() == TaskState.WAITING).toList(),
@@ -82,6 +91,16 @@ class MyDayView extends Div implements HasDynamicTitle {
         Section section = new Section(new H2(Desk.text(heading)), list);
         section.addClassName("stack");
         section.setVisible(!shown.isEmpty());
+        return section;
+    }
+
+    private static Section toLookAt(List<BriefSummary> requests, ClientNames clients) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("list");
+        requests.forEach(request -> list.add(new RequestRow(request, clients.get(request.client()))));
+        Section section = new Section(new H2(Desk.text("desk.day.requests")), list);
+        section.addClassName("stack");
+        section.setVisible(!requests.isEmpty());
         return section;
     }
 

@@ -77,7 +77,7 @@ class VoicePocketTests {
         desk.asked(world, "A post to sign");
         assertThat(pages.read(signedIn(get(stack), world.miraOwner())))
                 .contains("A post to sign")
-                .contains("One more waits for your own words")
+                .contains("1 to answer</a> · about 3 minutes")
                 .contains(stack + "?look=" + waits.text());
         assertThat(pages.read(signedIn(get(stack).param("look", waits.text()), world.miraOwner())))
                 .contains("Dee&#39;s message");
@@ -92,7 +92,7 @@ class VoicePocketTests {
         String second = pages.read(signedIn(get(stack).param("later", shown.text()), world.miraOwner()));
         assertThat(second).contains(shown.equals(dee) ? "Tom&#39;s" : "Dee&#39;s");
         assertThat(pages.read(signedIn(get(stack).param("later", dee.text(), tom.text()), world.miraOwner())))
-                .contains("two wait for your own words")
+                .contains("2 wait for your own words")
                 .contains("Look again");
     }
 
@@ -122,7 +122,7 @@ class VoicePocketTests {
         assertThat(pages.read(get(linked).param("look", waits.text())))
                 .contains("From the mail")
                 .doesNotContain("Dee")
-                .doesNotContain("more waits");
+                .doesNotContain("to answer");
         assertThat(pages.answer(post(linked + "/answered/" + waits.text()).with(csrf()))
                         .getStatus())
                 .isIn(404, 405);

@@ -1,5 +1,6 @@
 package io.countersign.base.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
@@ -40,6 +41,12 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
         page.addClassName("page");
         page.setId("page");
         add(skipLink(), rail, page);
+    }
+
+    /** Vaadin's word that the connection is lost stands outside every landmark: it is made one that is read out. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     private static Anchor skipLink() {

@@ -1,5 +1,6 @@
 package io.countersign.signoffs.pocket;
 
+import io.countersign.base.OneLine;
 import io.countersign.signoffs.Manifest;
 import io.countersign.signoffs.StackCard;
 import java.util.ArrayList;
@@ -52,9 +53,7 @@ public record CardView(
 
     /** The beginning of the words, to tell one post from another in a list. */
     public String line() {
-        String line = manifest.text().strip().replaceAll("\\s+", " ");
-        int end = line.offsetByCodePoints(0, Math.min(LINE, line.codePointCount(0, line.length())));
-        return end < line.length() ? line.substring(0, end).strip() + " …" : line;
+        return OneLine.of(manifest.text(), LINE);
     }
 
     public String initials() {

@@ -36,6 +36,11 @@ record Waiting(
         return cards.size();
     }
 
+    /** About how long it takes to answer everybody. */
+    public int minutes() {
+        return cards.size() * 2;
+    }
+
     /** The one to begin with. */
     public String first() {
         return id(cards.getFirst());

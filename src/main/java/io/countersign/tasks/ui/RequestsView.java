@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.base.ClientId;
+import io.countersign.base.OneLine;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
@@ -77,7 +78,7 @@ class RequestsView extends Div implements HasDynamicTitle {
     }
 
     private static ListItem item(BriefSummary brief, Map<ClientId, ClientSummary> clients) {
-        Anchor title = new Anchor(Desk.visit().path("requests/" + brief.id()), firstWords(brief.text()));
+        Anchor title = new Anchor(Desk.visit().path("requests/" + brief.id()), OneLine.of(brief.text(), 110));
         title.addClassName("title");
         ClientSummary client = clients.get(brief.client());
         Span whose = new Span(client == null ? "" : client.name());
@@ -92,11 +93,6 @@ class RequestsView extends Div implements HasDynamicTitle {
         ListItem item = new ListItem(what, when);
         item.addClassName("item");
         return item;
-    }
-
-    private static String firstWords(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 120 ? line : line.substring(0, line.offsetByCodePoints(0, 110)) + " …";
     }
 
     private static void open(String brief) {
