@@ -45,6 +45,8 @@ class DemoData implements ApplicationRunner {
             work.fill(found("bluebird", "Bluebird Agency", DemoPeople.ROSA, people), people);
             work.fillStranger(found("elsewhere", "Elsewhere Assistants", DemoPeople.STRANGER, people), people);
             LOG.info("the demonstration is filled");
+        } else if (doors.named("elsewhere").isEmpty()) {
+            LOG.warn("The demonstration was interrupted while it was being filled; start on an empty data folder.");
         }
     }
 

@@ -15,9 +15,11 @@ import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
 import io.countersign.demo.DemoPeople.DemoPerson;
+import io.countersign.sandbox.x.XAccount;
 import io.countersign.tasks.BriefId;
 import io.countersign.tasks.BriefIntake;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,19 @@ class DemoWork {
              2. Announce the cookie workshop on the 6th, sign-up link https://crumb.example/workshops
              3. Answer the questions about allergens in the messages
              4. A tip of the week from our baking book""";
+    private static final String COACH_WEEK = """
+            For next week:
+             1. Post the thought from the newsletter about saying no
+             2. Announce the open hour on Friday at noon, https://harbour.example/open-hour
+             3. Share the tip about switching off notifications
+             4. Promote the winter course, https://harbour.example/winter
+             5. Please answer Dee, who asked under my last post how I got started""";
+    private static final String BAKERY_WEEK = """
+            This week:
+             1. Announce that the stollen is back
+             2. Post the tip how to keep sourdough
+             3. Promote our gift cards
+             4. New opening hours on the page""";
     private static final String LAWYERS = """
             Dear all, the firm's page needs the new opening hours. Please prepare a short post about the change in
             tenancy law for Dr. Lind-Osei to look at. Set up alerts for our name. Two clients left angry reviews: do not
@@ -51,17 +66,28 @@ class DemoWork {
     private final AccountKeeping accounts;
     private final BriefIntake intake;
     private final DemoPosts posts;
+    private final DemoTasks tasks;
+    private final DemoNetwork network;
 
-    DemoWork(Membership membership, Clientele clientele, AccountKeeping accounts, BriefIntake intake, DemoPosts posts) {
+    DemoWork(
+            Membership membership,
+            Clientele clientele,
+            AccountKeeping accounts,
+            BriefIntake intake,
+            DemoPosts posts,
+            DemoTasks tasks,
+            DemoNetwork network) {
         this.membership = membership;
         this.clientele = clientele;
         this.accounts = accounts;
         this.intake = intake;
         this.posts = posts;
+        this.tasks = tasks;
+        this.network = network;
     }
 
     /** A client of the demonstration with its owner and its account on X. */
-    record DemoClient(ClientId id, Actor owner, AccountId account) {}
+    record DemoClient(ClientId id, ZoneId zone, Actor owner, AccountId account, XAccount onX) {}
 
     void fill(AgencySummary agency, Map<DemoPerson, PersonId> people) {
         Actor rosa = Actor.of(agency.id(), person(people, DemoPeople.ROSA));
@@ -84,10 +110,19 @@ class DemoWork {
         clientele.assign(rosa, crumb.id(), ana);
         clientele.assign(rosa, crumb.id(), jun);
         clientele.assign(rosa, lawyers.id(), jun);
-        confirm(rosa, harbour, COACH);
-        confirm(rosa, crumb, BAKERY);
+        network.connect(harbour.owner(), harbour.account(), harbour.onX());
+        network.connect(crumb.owner(), crumb.account(), crumb.onX());
+        for (String brief : List.of(COACH, COACH_WEEK)) {
+            confirm(rosa, harbour, brief);
+        }
+        for (String brief : List.of(BAKERY, BAKERY_WEEK)) {
+            confirm(rosa, crumb, brief);
+        }
         intake.receive(rosa, lawyers.id(), LAWYERS);
-        posts.fill(Actor.of(agency.id(), person(people, DemoPeople.ANA)), harbour, crumb);
+        Actor anaAtWork = Actor.of(agency.id(), person(people, DemoPeople.ANA));
+        posts.fillHarbour(anaAtWork, harbour);
+        posts.fillCrumb(anaAtWork, crumb);
+        tasks.fill(anaAtWork, ana, harbour, crumb);
     }
 
     void fillStranger(AgencySummary agency, Map<DemoPerson, PersonId> people) {
@@ -114,7 +149,7 @@ class DemoWork {
         MemberId member = membership.addClientPerson(manager, client, person, owner.name(), owner.email(), Role.OWNER);
         AccountKind account = kind == ClientKind.INDIVIDUAL ? AccountKind.PERSONAL : AccountKind.CORPORATE;
         AccountId id = accounts.add(manager, client, new NewAccount(NetworkName.X, account, handle, name), member);
-        return new DemoClient(client, Actor.of(manager.agency(), person), id);
+        return new DemoClient(client, zone, Actor.of(manager.agency(), person), id, network.open(handle, name));
     }
 
     private MemberId staff(Actor manager, Map<DemoPerson, PersonId> people, DemoPerson person, Role role) {

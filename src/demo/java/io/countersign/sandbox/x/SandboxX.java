@@ -66,6 +66,12 @@ public class SandboxX {
         return tokens.access(account);
     }
 
+    /** Says yes on the sign-in page for an application that waits there; the verifier is what the page hands back. */
+    public String sayYes(String token, XAccount account) {
+        return tokens.authorize(token, account)
+                .orElseThrow(() -> new IllegalStateException("nobody waits with this token"));
+    }
+
     /** Ends every access token of an account, as its owner can at any time. */
     public void revokeTokens(XAccount account) {
         tokens.revoke(account);

@@ -55,6 +55,12 @@ class TimelinePages {
         return "redirect:" + target;
     }
 
+    /** The address an account has on the real network. */
+    @GetMapping("/sandbox/x/{handle:\\w{1,15}}")
+    String profile(@PathVariable String handle) {
+        return "redirect:" + known(handle).path();
+    }
+
     @GetMapping("/sandbox/x/@{handle}")
     ModelAndView timeline(@PathVariable String handle) {
         XAccount account = known(handle);
