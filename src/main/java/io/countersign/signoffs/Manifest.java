@@ -47,6 +47,8 @@ public record Manifest(
     /** The only version there is; another one is refused until somebody has decided what it means. */
     public static final String VERSION = "signoff/v1";
 
+    private static final int BEGINNING = 60;
+
     public Manifest {
         media = List.copyOf(media);
         occurrences = List.copyOf(occurrences);
@@ -71,6 +73,13 @@ public record Manifest(
                 .map(Occurrence::latest)
                 .max(Instant::compareTo)
                 .orElseThrow();
+    }
+
+    /** The beginning of the words in one line, to tell one post from another in a list. */
+    public String beginning() {
+        String line = text.strip().replaceAll("\\s+", " ");
+        int end = line.offsetByCodePoints(0, Math.min(BEGINNING, line.codePointCount(0, line.length())));
+        return end < line.length() ? line.substring(0, end).strip() + " …" : line;
     }
 
     private static void require(boolean holds, String what) {

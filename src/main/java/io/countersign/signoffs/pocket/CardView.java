@@ -13,7 +13,6 @@ public record CardView(
         String id, Manifest manifest, String fingerprint, boolean ownWords, boolean over, List<String> times) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S*[^\\s.,;:!?)\\]]");
-    private static final int LINE = 60;
 
     static CardView of(StackCard card, Locale locale) {
         return new CardView(
@@ -52,9 +51,7 @@ public record CardView(
 
     /** The beginning of the words, to tell one post from another in a list. */
     public String line() {
-        String line = manifest.text().strip().replaceAll("\\s+", " ");
-        int end = line.offsetByCodePoints(0, Math.min(LINE, line.codePointCount(0, line.length())));
-        return end < line.length() ? line.substring(0, end).strip() + " …" : line;
+        return manifest.beginning();
     }
 
     public String initials() {
