@@ -10,6 +10,11 @@ final class Days {
 
     private Days() {}
 
+    /** The last day of something that ends at a moment, in words. */
+    static String last(Instant end, ZoneId zone, Locale locale) {
+        return of(end.minusMillis(1), zone, locale);
+    }
+
     static String of(Instant moment, ZoneId zone, Locale locale) {
         return in(moment, zone, "d MMMM y", locale);
     }

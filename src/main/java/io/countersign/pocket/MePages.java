@@ -43,6 +43,7 @@ class MePages {
     String me(@ModelAttribute(binding = false) Visitor visitor, Model page, Locale locale) {
         page.addAttribute("self", membership.self(visitor.actor()));
         page.addAttribute("voices", voices.of(visitor.actor(), locale));
+        page.addAttribute("lent", voices.lent(visitor.actor(), locale));
         page.addAttribute("count", receipts.countMine(visitor.actor()));
         return "pocket/me";
     }

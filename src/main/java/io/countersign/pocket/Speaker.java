@@ -1,7 +1,6 @@
 package io.countersign.pocket;
 
 import io.countersign.accounts.MandateSummary;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -13,7 +12,6 @@ import java.util.Locale;
 public record Speaker(String mandate, String name, String until) {
 
     static Speaker of(MandateSummary mandate, String name, ZoneId zone, Locale locale) {
-        Instant last = mandate.until().minusMillis(1);
-        return new Speaker(mandate.id().text(), name, Days.of(last, zone, locale));
+        return new Speaker(mandate.id().text(), name, Days.last(mandate.until(), zone, locale));
     }
 }

@@ -1,5 +1,9 @@
 package io.countersign.pocket;
 
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
@@ -15,7 +19,6 @@ import io.countersign.base.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +50,21 @@ class Voices {
                 .toList();
     }
 
+    /** The accounts of others on which the actor may speak. */
+    List<Lent> lent(Actor actor, Locale locale) {
+        List<MandateSummary> held = mandating.held(actor);
+        Map<MemberId, MemberSummary> names = membership.named(
+                actor, held.stream().map(MandateSummary::grantedBy).toList());
+        return held.stream()
+                .map(mandate -> {
+                    AccountSummary account = accounts.get(actor, mandate.account());
+                    String by = Objects.requireNonNull(names.get(mandate.grantedBy()))
+                            .name();
+                    return new Lent(account, by, Days.last(mandate.until(), zone(actor, account), locale));
+                })
+                .toList();
+    }
+
     /** One of the actor's own accounts on which others can speak; every other one does not exist here. */
     Voice shared(Actor actor, String account, Locale locale) {
         return findShared(actor, AccountId.parse(account), locale).orElseThrow(NotFound::new);
@@ -65,13 +83,8 @@ class Voices {
     }
 
     private Voice voice(Actor actor, AccountSummary account, Locale locale) {
-        Instant now = clock.instant();
-        List<MandateSummary> holding = account.kind() == AccountKind.PERSONAL
-                ? List.of()
-                : mandating.on(actor, account.id()).stream()
-                        .filter(mandate -> mandate.holdsAt(now))
-                        .sorted(Comparator.comparing(MandateSummary::until))
-                        .toList();
+        List<MandateSummary> holding =
+                account.kind() == AccountKind.PERSONAL ? List.of() : holding(actor, account.id());
         Map<MemberId, MemberSummary> names = membership.named(
                 actor, holding.stream().map(MandateSummary::representative).toList());
         ZoneId zone = zone(actor, account);
@@ -80,6 +93,17 @@ class Voices {
                 holding.stream()
                         .map(one -> Speaker.of(one, name(names, one), zone, locale))
                         .toList());
+    }
+
+    /** Who may speak besides the owner, each once, with the day that comes last. */
+    private List<MandateSummary> holding(Actor actor, AccountId account) {
+        Instant now = clock.instant();
+        Map<MemberId, MandateSummary> longest = mandating.on(actor, account).stream()
+                .filter(mandate -> mandate.holdsAt(now))
+                .collect(toMap(MandateSummary::representative, one -> one, maxBy(comparing(MandateSummary::until))));
+        return longest.values().stream()
+                .sorted(comparing(MandateSummary::until))
+                .toList();
     }
 
     private static String name(Map<MemberId, MemberSummary> names, MandateSummary mandate) {

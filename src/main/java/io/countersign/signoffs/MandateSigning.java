@@ -29,7 +29,7 @@ public class MandateSigning {
         return mandating.grant(actor, account, representative, until);
     }
 
-    /** Takes a mandate back, at once. */
+    /** Takes back, at once, whatever lets this person speak on the account. */
     public void revoke(Actor actor, MandateId mandate, Proof proof) {
         proofs.requireFresh(actor, proof);
         mandating.revoke(actor, mandate);

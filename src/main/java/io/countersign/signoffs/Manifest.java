@@ -79,7 +79,7 @@ public record Manifest(
     public String beginning() {
         String line = text.strip().replaceAll("\\s+", " ");
         int end = line.offsetByCodePoints(0, Math.min(BEGINNING, line.codePointCount(0, line.length())));
-        return end < line.length() ? line.substring(0, end).strip() + " …" : line;
+        return end < line.length() ? line.substring(0, end).replaceFirst("\\s\\S*$", "") + " …" : line;
     }
 
     private static void require(boolean holds, String what) {

@@ -19,6 +19,7 @@ import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.Somebody;
 import io.countersign.testing.TestWorld.World;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -117,6 +118,22 @@ class MeTests {
         answer(signedIn(post(ending).with(csrf()).param("password", "harbour-lights"), owner));
         assertThat(speakers()).containsExactly(owner.member());
         assertThat(answer(signedIn(get(ending), owner)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void namesEachSpeakerOnceAndEndsAllTheirMandates() throws Exception {
+        Instant soonest = soon.atStartOfDay(LISBON).toInstant();
+        mandating.grant(owner.actor(), world.corporate(), world.va().member(), soonest);
+        mandating.grant(owner.actor(), world.corporate(), world.va().member(), soonest.plus(Duration.ofDays(9)));
+        assertThat(read(signedIn(get(me), owner)).split("End it for Ana Beltran", -1))
+                .hasSize(2);
+        assertThat(read(signedIn(get(me), world.va())))
+                .contains("Where you may speak for others", "@crumbandco", "Mira Crumb lets you");
+        String ending =
+                speak(world.corporate()) + "/end/" + mandates().getFirst().id().text();
+        answer(signedIn(post(ending).with(csrf()).param("password", "harbour-lights"), owner));
+        assertThat(speakers()).containsExactly(owner.member());
+        assertThat(read(signedIn(get(me), world.va()))).doesNotContain("@crumbandco");
     }
 
     @Test

@@ -80,6 +80,7 @@ final class WallTable {
             line("MandateSigning.grant(AccountId, MemberId, Instant, Proof)", FINAL, "", "", MANDATE),
             line("MandateSigning.revoke(MandateId, Proof)", FINAL, "", "", MANDATE),
             line("Mandating.grant(AccountId, MemberId, Instant)", CHANGE, "O", "TAC"),
+            line("Mandating.held()", LIST, "MVOC", "A", OWN),
             line("Mandating.on(AccountId)", READ, "MVOC", "TAC"),
             line("Mandating.revoke(MandateId)", CHANGE, "O", "TAC"),
             line("Membership.addClientPerson(ClientId, PersonId, String, String, Role)", CHANGE, "M", "TA", MANAGERS),
