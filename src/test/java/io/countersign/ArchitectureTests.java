@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.CurrentAgency;
 import jakarta.persistence.ElementCollection;
@@ -141,6 +142,18 @@ class ArchitectureTests {
                     call -> call.getTarget().getOwner().isEquivalentTo(CurrentAgency.class)
                             && call.getTarget().getName().equals("outside")))
             .because("code without an agency is the exception that needs a reason");
+
+    @ArchTest
+    static final ArchRule mandatesNeedAProof = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.countersign.signoffs.MandateSigning")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "Mandating.grant or revoke",
+                    call -> call.getTarget().getOwner().isEquivalentTo(Mandating.class)
+                            && Set.of("grant", "revoke")
+                                    .contains(call.getTarget().getName())))
+            .because("who may speak is signed afresh, a session alone decides nothing about it");
 
     @ArchTest
     static final ArchRule servicesAskWhoActs = methods()

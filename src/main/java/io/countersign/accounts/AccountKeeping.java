@@ -63,6 +63,15 @@ public class AccountKeeping {
                 .toList();
     }
 
+    /** The accounts that speak with the acting member's own voice. */
+    @Transactional(readOnly = true)
+    public List<AccountSummary> mine(Actor actor) {
+        return accounts.findByOwnerOrderByDisplayName(actor.self()).stream()
+                .filter(account -> actor.standing().sees(account.client()))
+                .map(SocialAccount::summary)
+                .toList();
+    }
+
     /** One account, for whoever sees its client. */
     @Transactional(readOnly = true)
     @AlsoFor({Way.LINK, Way.SYSTEM})

@@ -70,7 +70,7 @@ class Mandate extends ClientRow {
     }
 
     boolean holdsAt(Instant moment) {
-        return !moment.isBefore(from) && moment.isBefore(until) && revokedAt == null;
+        return summary().holdsAt(moment);
     }
 
     void revoke(Instant now) {

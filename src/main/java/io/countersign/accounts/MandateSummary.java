@@ -12,4 +12,10 @@ public record MandateSummary(
         MemberId grantedBy,
         Instant from,
         Instant until,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt) {
+
+    /** Whether the representative may speak at this moment. */
+    public boolean holdsAt(Instant moment) {
+        return !moment.isBefore(from) && moment.isBefore(until) && revokedAt == null;
+    }
+}

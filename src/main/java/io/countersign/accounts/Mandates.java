@@ -13,5 +13,7 @@ interface Mandates extends Repository<Mandate, MandateId> {
 
     List<Mandate> findByAccount(AccountId account);
 
+    List<Mandate> findByRepresentativeOrderByUntil(MemberId representative);
+
     List<Mandate> findByAccountAndRepresentative(AccountId account, MemberId representative);
 }

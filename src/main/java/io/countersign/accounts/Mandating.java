@@ -66,12 +66,14 @@ public class Mandating {
         return mandate.id();
     }
 
-    /** Takes a mandate back, at once. */
+    /** Takes a mandate back, at once, with every other one the same person holds on the account. */
     public void revoke(Actor actor, MandateId id) {
         Mandate mandate = mandates.findById(id).orElseThrow(NotFound::new);
         SocialAccount account = ownedBy(actor, mandate.account());
         sending.forEach(stop -> stop.before(account.client(), account.id(), mandate.representative()));
-        mandate.revoke(clock.instant());
+        Instant now = clock.instant();
+        mandates.findByAccountAndRepresentative(account.id(), mandate.representative())
+                .forEach(one -> one.revoke(now));
         ledger.record(
                 actor,
                 Entry.of("mandate.revoked")
@@ -87,6 +89,16 @@ public class Mandating {
         SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
         actor.requireSees(account.client());
         return mandates.findByAccount(id).stream().map(Mandate::summary).toList();
+    }
+
+    /** The mandates the acting member holds now. */
+    @Transactional(readOnly = true)
+    public List<MandateSummary> held(Actor actor) {
+        Instant now = clock.instant();
+        return mandates.findByRepresentativeOrderByUntil(actor.self()).stream()
+                .filter(mandate -> mandate.holdsAt(now) && actor.standing().sees(mandate.client()))
+                .map(Mandate::summary)
+                .toList();
     }
 
     private SocialAccount ownedBy(Actor actor, AccountId id) {

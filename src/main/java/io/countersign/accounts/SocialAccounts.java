@@ -1,6 +1,7 @@
 package io.countersign.accounts;
 
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -12,4 +13,6 @@ interface SocialAccounts extends Repository<SocialAccount, AccountId> {
     Optional<SocialAccount> findById(AccountId id);
 
     List<SocialAccount> findByClientOrderByDisplayName(ClientId client);
+
+    List<SocialAccount> findByOwnerOrderByDisplayName(MemberId owner);
 }

@@ -15,5 +15,7 @@ interface MemberRoles extends Repository<MemberRole, UUID> {
 
     List<MemberRole> findByClientAndRoleAndEndedAtIsNull(ClientId client, Role role);
 
+    List<MemberRole> findByClientAndEndedAtIsNull(ClientId client);
+
     List<MemberRole> findByEndedAtIsNull();
 }

@@ -17,5 +17,7 @@ interface Members extends Repository<Member, MemberId> {
 
     List<Member> findByIdIn(Collection<MemberId> ids);
 
+    List<Member> findByIdInOrderByName(Collection<MemberId> ids);
+
     List<Member> findAllByOrderByName();
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,14 +88,24 @@ public class Membership {
         return members.findByIdIn(owners).stream().map(Member::summary).toList();
     }
 
+    /** A client's own people, by name. */
+    @Transactional(readOnly = true)
+    public List<MemberSummary> peopleOf(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        List<MemberId> people = roles.findByClientAndEndedAtIsNull(client).stream()
+                .map(MemberRole::member)
+                .toList();
+        return members.findByIdInOrderByName(people).stream()
+                .map(Member::summary)
+                .toList();
+    }
+
     /** Whether a member is of a client: one of its people, or staff who work for it. */
     @Transactional(readOnly = true)
     public boolean isOf(Actor actor, ClientId client, MemberId member) {
-        actor.requireSees(client);
-        boolean person =
-                roles.findByMemberAndEndedAtIsNull(member).stream().anyMatch(role -> client.equals(role.client()));
-        return person
-                || staffOf(actor, client).stream().anyMatch(one -> one.id().equals(member));
+        return Stream.of(peopleOf(actor, client), staffOf(actor, client))
+                .flatMap(List::stream)
+                .anyMatch(one -> one.id().equals(member));
     }
 
     /** Everybody in the agency, by name; for managers. */

@@ -5,11 +5,11 @@ public final class OneLine {
 
     private OneLine() {}
 
-    /** At most so many characters as readers count them, and a sign that there is more. */
+    /** At most so many code points, whole words where it has some, and a sign that there is more. */
     public static String of(String text, int longest) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= longest
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, longest)).strip() + " …";
+                : line.substring(0, line.offsetByCodePoints(0, longest)).replaceFirst("\\s\\S*$", "") + " …";
     }
 }

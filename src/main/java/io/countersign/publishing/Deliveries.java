@@ -7,6 +7,7 @@ import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.posts.PostId;
+import io.countersign.posts.RevisionId;
 import io.countersign.signoffs.Gate;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,15 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<DeliverySummary> of(Actor actor, PostId post) {
         return rows.findByPostOrderByEarliest(post).stream()
+                .filter(delivery -> actor.standing().sees(delivery.client()))
+                .map(Delivery::summary)
+                .toList();
+    }
+
+    /** The deliveries of several revisions, for whoever sees their clients. */
+    @Transactional(readOnly = true)
+    public List<DeliverySummary> over(Actor actor, List<RevisionId> revisions) {
+        return rows.findByRevisionInOrderByEarliest(revisions).stream()
                 .filter(delivery -> actor.standing().sees(delivery.client()))
                 .map(Delivery::summary)
                 .toList();

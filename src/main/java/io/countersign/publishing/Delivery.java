@@ -155,6 +155,18 @@ class Delivery extends ClientRow {
 
     DeliverySummary summary() {
         return new DeliverySummary(
-                id, client(), post, account, network, state, earliest, latest, due, permalink, reason, needsALook());
+                id,
+                client(),
+                post,
+                revision,
+                account,
+                network,
+                state,
+                earliest,
+                latest,
+                due,
+                permalink,
+                reason,
+                needsALook());
     }
 }

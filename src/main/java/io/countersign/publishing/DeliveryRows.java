@@ -19,6 +19,8 @@ interface DeliveryRows extends Repository<Delivery, DeliveryId> {
 
     List<Delivery> findByRevision(RevisionId revision);
 
+    List<Delivery> findByRevisionInOrderByEarliest(Collection<RevisionId> revisions);
+
     List<Delivery> findByAccountAndState(AccountId account, DeliveryState state);
 
     boolean existsByAccountAndRemoteId(AccountId account, String remoteId);

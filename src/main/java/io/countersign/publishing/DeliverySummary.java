@@ -4,6 +4,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.NetworkName;
 import io.countersign.base.ClientId;
 import io.countersign.posts.PostId;
+import io.countersign.posts.RevisionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record DeliverySummary(
         DeliveryId id,
         ClientId client,
         PostId post,
+        RevisionId revision,
         AccountId account,
         NetworkName network,
         DeliveryState state,

@@ -6,6 +6,7 @@ import io.countersign.accounts.NetworkName;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
+import io.countersign.base.OneLine;
 import io.countersign.posts.PostId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -47,6 +48,8 @@ public record Manifest(
     /** The only version there is; another one is refused until somebody has decided what it means. */
     public static final String VERSION = "signoff/v1";
 
+    private static final int BEGINNING = 60;
+
     public Manifest {
         media = List.copyOf(media);
         occurrences = List.copyOf(occurrences);
@@ -71,6 +74,11 @@ public record Manifest(
                 .map(Occurrence::latest)
                 .max(Instant::compareTo)
                 .orElseThrow();
+    }
+
+    /** The beginning of the words in one line, to tell one post from another in a list. */
+    public String beginning() {
+        return OneLine.of(text, BEGINNING);
     }
 
     private static void require(boolean holds, String what) {

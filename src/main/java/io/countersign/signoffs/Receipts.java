@@ -8,6 +8,8 @@ import io.countersign.posts.FrozenRevision;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Revisions;
 import java.util.List;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Receipts {
 
+    private static final int PAGE = 20;
+
     private final Revisions revisions;
     private final SignOffs signOffs;
+    private final Withdrawals withdrawals;
 
-    Receipts(Revisions revisions, SignOffs signOffs) {
+    Receipts(Revisions revisions, SignOffs signOffs, Withdrawals withdrawals) {
         this.revisions = revisions;
         this.signOffs = signOffs;
+        this.withdrawals = withdrawals;
     }
 
     /** The signatures over a revision, the first one first; empty while there are none. */
@@ -37,6 +43,28 @@ public class Receipts {
             throw new NotFound();
         }
         return over(frozen);
+    }
+
+    /** What the acting member signed, the latest first, page by page from nought. */
+    public OwnReceipts mine(Actor actor, int page) {
+        Slice<SignOff> signed =
+                signOffs.findBySignerOrderBySignedAtDescIdDesc(actor.self(), PageRequest.of(page, PAGE));
+        return new OwnReceipts(
+                signed.stream()
+                        .filter(one -> actor.standing().sees(one.client()))
+                        .map(one -> own(actor, one))
+                        .toList(),
+                signed.hasNext());
+    }
+
+    /** How often the acting member signed. */
+    public long countMine(Actor actor) {
+        return signOffs.countBySigner(actor.self());
+    }
+
+    private OwnReceipts.OwnReceipt own(Actor actor, SignOff signed) {
+        Receipt receipt = Receipt.of(revisions.get(actor, signed.revision()).manifest(), signed.evidence());
+        return new OwnReceipts.OwnReceipt(signed.revision(), receipt, withdrawals.existsByRevision(signed.revision()));
     }
 
     private List<Receipt> over(FrozenRevision frozen) {

@@ -5,6 +5,8 @@ import io.countersign.posts.RevisionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.repository.Repository;
 
 interface SignOffs extends Repository<SignOff, UUID> {
@@ -14,6 +16,10 @@ interface SignOffs extends Repository<SignOff, UUID> {
     List<SignOff> findByRevisionOrderBySignedAt(RevisionId revision);
 
     List<SignOff> findByRevisionIn(Collection<RevisionId> revisions);
+
+    Slice<SignOff> findBySignerOrderBySignedAtDescIdDesc(MemberId signer, Pageable page);
+
+    long countBySigner(MemberId signer);
 
     boolean existsByRevisionAndSigner(RevisionId revision, MemberId signer);
 }

@@ -12,8 +12,8 @@ class OneLineTests {
     }
 
     @Test
-    void cutsALongOneWithoutCuttingACharacter() {
-        assertThat(OneLine.of("abc 🦜🦜🦜", 5)).isEqualTo("abc 🦜 …");
-        assertThat(OneLine.of("abc defg", 4)).isEqualTo("abc …");
+    void cutsALongOneBetweenWordsAndNeverWithinACharacter() {
+        assertThat(OneLine.of("abc defg", 6)).isEqualTo("abc …");
+        assertThat(OneLine.of("🦜🦜🦜", 2)).isEqualTo("🦜🦜 …");
     }
 }

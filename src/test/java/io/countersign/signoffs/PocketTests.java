@@ -38,6 +38,7 @@ class PocketTests {
     private final World world;
     private final Actor mira;
     private final String stack;
+    private final String me;
 
     PocketTests(
             SigningDesk desk,
@@ -54,6 +55,7 @@ class PocketTests {
         this.world = worlds.world();
         this.mira = world.miraOwner().actor();
         this.stack = "/" + world.agency().slug() + "/sign";
+        this.me = "/" + world.agency().slug() + "/me";
     }
 
     @Test
@@ -96,7 +98,7 @@ class PocketTests {
                 signature(stack, again, "harbour-lights").param("revision", first.text(), second.text()),
                 world.miraOwner()));
         String signed = pages.read(signedIn(get(leadsTo(right)), world.miraOwner()));
-        assertThat(signed).contains("Signed: two posts").contains("Take it back");
+        assertThat(signed).contains("Signed: two posts", "Take it back", "href=\"" + me + "/signed\"");
         assertThat(receipts.of(mira, second)).hasSize(1).allMatch(Receipt::holds);
         assertThat(pages.read(signedIn(get(stack), world.miraOwner()))).contains("Nothing waits for you");
     }
@@ -138,7 +140,7 @@ class PocketTests {
                 pages.result(signature(linked, list, "harbour-lights").param("revision", mine));
         assertThat(receipts.of(mira, RevisionId.parse(mine))).hasSize(1);
         assertThat(pages.read(get(leadsTo(signed.getResponse())).flashAttrs(signed.getFlashMap())))
-                .contains("One post is signed");
+                .contains("One post is signed", "href=\"" + me + "/signed\"");
         MockHttpServletResponse over = pages.answer(get(linked));
         assertThat(over.getStatus()).isEqualTo(410);
         assertThat(over.getContentAsString()).contains("All of this is done");

@@ -56,6 +56,8 @@ class ScreensTests {
                     stage.signIn(page, "mira@harbour.example");
                     page.navigate("/bluebird/sign");
                     picture(page, "pocket-stack", width, face);
+                    page.navigate("/bluebird/me");
+                    picture(page, "pocket-me", width, face);
                     page.context().close();
                 }
             }

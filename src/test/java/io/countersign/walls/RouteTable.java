@@ -38,6 +38,18 @@ final class RouteTable {
             of(PERSONAL, "GET /connect/x"),
             inAgency("GET /connect/x/{agency}/{account}")
                     .with("account", side -> side.accounts().corporate()),
+            inAgency("GET /{agency}/me"),
+            inAgency("GET /{agency}/me/signed"),
+            inAgency("GET /{agency}/me/speak/{account}")
+                    .with("account", side -> side.accounts().corporate()),
+            inAgency("GET /{agency}/me/speak/{account}/end/{mandate}")
+                    .with("account", side -> side.accounts().corporate())
+                    .with("mandate", side -> side.accounts().mandate()),
+            inAgency("POST /{agency}/me/speak/{account}")
+                    .with("account", side -> side.accounts().corporate()),
+            inAgency("POST /{agency}/me/speak/{account}/end/{mandate}")
+                    .with("account", side -> side.accounts().corporate())
+                    .with("mandate", side -> side.accounts().mandate()),
             inAgency("GET /{agency}/sign"),
             inAgency("GET /{agency}/sign/media/{revision}/{sha256}")
                     .with("revision", REVISION)

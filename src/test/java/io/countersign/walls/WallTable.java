@@ -23,6 +23,7 @@ final class WallTable {
     private static final String JOBS = "jobs only";
     private static final String KEYS = "an owner must be found first; composite keys hold too";
     private static final String MANAGERS = "managers see every client";
+    private static final String MANDATE = "a proof comes first; the rest is Mandating's";
     private static final String NAMES = "past acts keep their names";
     private static final String NATIVE = "native SQL that names the agency";
     private static final String OWN = "found by the member whom the standing names";
@@ -34,6 +35,7 @@ final class WallTable {
     static final List<WallLine> LINES = List.of(
             line("AccountKeeping.add(ClientId, NewAccount, MemberId)", CHANGE, "MV", "AC", KEYS),
             line("AccountKeeping.get(AccountId)", READ, "MVOCLJ", "TAC"),
+            line("AccountKeeping.mine()", LIST, "MVOC", "A", OWN),
             line("AccountKeeping.of(ClientId)", QUIET, "MVOCLJ", "TAC"),
             line("AccountKeeping.speakers(AccountId)", READ, "MVOCLJ", "TAC"),
             line("AccountKeeping.standing(AccountId)", READ, "MVOCL", "TAC"),
@@ -66,6 +68,7 @@ final class WallTable {
             line("Deliveries.itIsThere(DeliveryId, String)", CHANGE, "MV", "TAC"),
             line("Deliveries.latest()", LIST, "MVOC", "TAC"),
             line("Deliveries.of(PostId)", QUIET, "MVOC", "TAC"),
+            line("Deliveries.over(List<RevisionId>)", QUIET, "MVOC", "TAC"),
             line("Deliveries.release(DeliveryId)", CHANGE, "MV", "TAC"),
             line("Deliveries.sendAgain(DeliveryId)", CHANGE, "", "TAC", UNSIGNED),
             line("Gate.open(RevisionId, int, Instant)", READ, "", "T", JOBS),
@@ -74,7 +77,10 @@ final class WallTable {
             line("Ledger.record(Entry)", INTERNAL, "MVOCLJ", "A", WRITES),
             line("Ledger.verify()", AGENCY_WIDE, "MJ", "A", NATIVE),
             line("Ledger.verify(Checkpoint)", AGENCY_WIDE, "MJ", "A", NATIVE),
+            line("MandateSigning.grant(AccountId, MemberId, Instant, Proof)", FINAL, "", "", MANDATE),
+            line("MandateSigning.revoke(MandateId, Proof)", FINAL, "", "", MANDATE),
             line("Mandating.grant(AccountId, MemberId, Instant)", CHANGE, "O", "TAC"),
+            line("Mandating.held()", LIST, "MVOC", "A", OWN),
             line("Mandating.on(AccountId)", READ, "MVOC", "TAC"),
             line("Mandating.revoke(MandateId)", CHANGE, "O", "TAC"),
             line("Membership.addClientPerson(ClientId, PersonId, String, String, Role)", CHANGE, "M", "TA", MANAGERS),
@@ -84,9 +90,12 @@ final class WallTable {
             line("Membership.isOf(ClientId, MemberId)", QUIET, "MVOC", "TAC"),
             line("Membership.named(Collection<MemberId>)", AGENCY_WIDE, "MVOCLJ", "TA", NAMES),
             line("Membership.ownersOf(ClientId)", QUIET, "MVOCLJ", "TAC"),
+            line("Membership.peopleOf(ClientId)", QUIET, "MVOC", "TAC"),
             line("Membership.rolesOf(MemberId)", QUIET, "M", "TA", MANAGERS),
             line("Membership.self()", LIST, "MVOCL", "A", OWN),
             line("Membership.staffOf(ClientId)", QUIET, "MVOC", "TAC"),
+            line("Receipts.countMine()", LIST, "MVOC", "A", OWN),
+            line("Receipts.mine(int)", LIST, "MVOC", "A", OWN),
             line("Receipts.of(RevisionId)", READ, "MVOC", "TAC"),
             line("Receipts.through(OpenedLink, RevisionId)", READ, "MVOCL", "AC", "the link names its posts"),
             line("Revisions.drop(RevisionId)", CHANGE, "OL", "TAC"),

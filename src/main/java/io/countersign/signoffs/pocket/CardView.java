@@ -1,6 +1,5 @@
 package io.countersign.signoffs.pocket;
 
-import io.countersign.base.OneLine;
 import io.countersign.signoffs.Manifest;
 import io.countersign.signoffs.StackCard;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ public record CardView(
         String id, Manifest manifest, String fingerprint, boolean ownWords, boolean over, List<String> times) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S*[^\\s.,;:!?)\\]]");
-    private static final int LINE = 60;
 
     static CardView of(StackCard card, Locale locale) {
         return new CardView(
@@ -53,7 +51,7 @@ public record CardView(
 
     /** The beginning of the words, to tell one post from another in a list. */
     public String line() {
-        return OneLine.of(manifest.text(), LINE);
+        return manifest.beginning();
     }
 
     public String initials() {

@@ -77,6 +77,7 @@ class SigningPages {
         OpenedLink link = reader.link();
         if (link != null && reader.cards(stack).isEmpty()) {
             next.addFlashAttribute("signed", signed);
+            next.addFlashAttribute("agency", reader.agency());
             links.end(link);
         }
     }

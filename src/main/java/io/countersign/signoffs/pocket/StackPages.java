@@ -26,12 +26,12 @@ class StackPages {
 
     private final Stack stack;
     private final Signing signing;
-    private final Voices voices;
+    private final VoiceCards people;
 
-    StackPages(Stack stack, Signing signing, Voices voices) {
+    StackPages(Stack stack, Signing signing, VoiceCards people) {
         this.stack = stack;
         this.signing = signing;
-        this.voices = voices;
+        this.people = people;
     }
 
     @GetMapping
@@ -43,7 +43,7 @@ class StackPages {
             Model page,
             Locale locale) {
         List<StackCard> cards = reader.cards(stack);
-        Waiting waiting = Waiting.of(voices.waiting(reader), later, look);
+        Waiting waiting = Waiting.of(people.waiting(reader), later, look);
         page.addAttribute("waiting", waiting);
         if (cards.isEmpty() || waiting.isAskedFor()) {
             return person(reader, waiting, page, locale);
@@ -59,7 +59,7 @@ class StackPages {
         if (card == null) {
             return "pocket/empty";
         }
-        page.addAttribute("card", voices.view(reader, card, locale));
+        page.addAttribute("card", people.view(reader, card, locale));
         return "pocket/voice";
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The people who wait for the reader's own words, beside the posts that wait for a signature. */
 @Component
-class Voices {
+class VoiceCards {
 
     private final VoiceTasks tasks;
     private final Clientele clientele;
@@ -33,7 +33,8 @@ class Voices {
     private final Profiles profiles;
     private final Membership membership;
 
-    Voices(VoiceTasks tasks, Clientele clientele, AccountKeeping accounts, Profiles profiles, Membership membership) {
+    VoiceCards(
+            VoiceTasks tasks, Clientele clientele, AccountKeeping accounts, Profiles profiles, Membership membership) {
         this.tasks = tasks;
         this.clientele = clientele;
         this.accounts = accounts;

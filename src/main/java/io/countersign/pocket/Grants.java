@@ -1,0 +1,102 @@
+package io.countersign.pocket;
+
+import io.countersign.accounts.AccountSummary;
+import io.countersign.agencies.AgencyDoors;
+import io.countersign.agencies.ClientSummary;
+import io.countersign.agencies.Clientele;
+import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
+import io.countersign.base.MemberId;
+import io.countersign.base.Refusal;
+import io.countersign.base.Texts;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What an owner types to let somebody speak: a person, and the last day, which ends where the client is. */
+@Component
+class Grants {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
+
+    private final Membership membership;
+    private final Clientele clientele;
+    private final AgencyDoors agencies;
+    private final Clock clock;
+
+    Grants(Membership membership, Clientele clientele, AgencyDoors agencies, Clock clock) {
+        this.membership = membership;
+        this.clientele = clientele;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    /** What stood in the form. */
+    public record Typed(String who, String until) {}
+
+    /** What it means. */
+    record Grant(MemberId to, Instant until) {}
+
+    /** Whom the form offers, the client's own people before the agency's, and the first day it takes. */
+    public record Choice(
+            String client, List<MemberSummary> people, String agency, List<MemberSummary> staff, LocalDate first) {}
+
+    Choice choice(Actor actor, AccountSummary account) {
+        ClientSummary client = clientele.get(actor, account.client());
+        List<MemberSummary> people = membership.peopleOf(actor, client.id());
+        return new Choice(
+                client.name(),
+                people.stream().filter(one -> !one.id().equals(account.owner())).toList(),
+                agencies.get(actor.agency()).name(),
+                membership.staffOf(actor, client.id()).stream()
+                        .filter(one -> !people.contains(one))
+                        .toList(),
+                LocalDate.ofInstant(clock.instant(), client.zone()));
+    }
+
+    Grant read(Actor actor, AccountSummary account, Typed typed) {
+        if (typed.who().isBlank()) {
+            throw Refusal.by("pocket.grant.nobody").asException();
+        }
+        Instant until = day(typed.until())
+                .atTime(END_OF_DAY)
+                .atZone(clientele.get(actor, account.client()).zone())
+                .toInstant();
+        return new Grant(MemberId.parse(typed.who()), until);
+    }
+
+    /** What was granted, in full. */
+    String sentence(Actor actor, AccountSummary account, Grant grant, Locale locale) {
+        Map<MemberId, MemberSummary> names = membership.named(actor, List.of(grant.to()));
+        return Texts.in(locale)
+                .get(
+                        "pocket.grant.done",
+                        Objects.requireNonNull(names.get(grant.to())).name(),
+                        account.label(),
+                        Days.of(
+                                grant.until(),
+                                clientele.get(actor, account.client()).zone(),
+                                locale));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.isAfter(LAST)) {
+                throw new DateTimeException("no day that anybody means");
+            }
+            return day;
+        } catch (DateTimeException unreadable) {
+            throw Refusal.by("pocket.grant.no-day").asException();
+        }
+    }
+}

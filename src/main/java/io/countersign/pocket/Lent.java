@@ -1,0 +1,11 @@
+package io.countersign.pocket;
+
+import io.countersign.accounts.AccountSummary;
+
+/**
+ * An account on which somebody may speak by leave of its owner.
+ *
+ * @param by who gave leave
+ * @param until the last day, in words
+ */
+public record Lent(AccountSummary account, String by, String until) {}

@@ -1,0 +1,70 @@
+package io.countersign.pocket;
+
+import io.countersign.publishing.DeliveryState;
+import io.countersign.publishing.DeliverySummary;
+import io.countersign.signoffs.Manifest;
+import io.countersign.signoffs.OwnReceipts.OwnReceipt;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something one signed, and what became of it.
+ *
+ * @param kind which kind of proof the signature rests on
+ * @param revocable whether it is not out yet, so that it can be taken back
+ */
+public record Signed(
+        String revision,
+        Manifest manifest,
+        String at,
+        String kind,
+        String fingerprint,
+        boolean withdrawn,
+        boolean revocable,
+        List<Fate> fates) {
+
+    static Signed of(OwnReceipt own, List<DeliverySummary> all, ZoneId zone, Locale locale) {
+        List<DeliverySummary> here = all.stream()
+                .filter(one -> one.revision().equals(own.revision()))
+                .toList();
+        Manifest manifest = own.receipt().signed();
+        return new Signed(
+                own.revision().text(),
+                manifest,
+                Days.exactly(own.receipt().signedAt(), zone, locale),
+                own.receipt().kind().name(),
+                own.receipt().fingerprint(),
+                own.withdrawn(),
+                !own.withdrawn() && here.stream().anyMatch(one -> one.state().isStoppable()),
+                here.stream().map(one -> Fate.of(one, manifest, locale)).toList());
+    }
+
+    /**
+     * What became of one window.
+     *
+     * @param when the window's beginning, at its place
+     * @param link where it can be seen, once it is out
+     */
+    public record Fate(String state, String when, @Nullable String link) {
+
+        static Fate of(DeliverySummary delivery, Manifest manifest, Locale locale) {
+            boolean out =
+                    delivery.state() == DeliveryState.PUBLISHED || delivery.state() == DeliveryState.PUBLISHED_BY_HAND;
+            return new Fate(
+                    delivery.state().name(),
+                    Days.exactly(delivery.earliest(), place(manifest, delivery.earliest()), locale),
+                    out ? delivery.permalink() : null);
+        }
+
+        private static ZoneId place(Manifest manifest, Instant earliest) {
+            return manifest.occurrences().stream()
+                    .filter(window -> window.earliest().equals(earliest))
+                    .findFirst()
+                    .orElseGet(() -> manifest.occurrences().getFirst())
+                    .zone();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.countersign.pocket;
+
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.AccountSummary;
+import java.util.List;
+
+/** An account that speaks with somebody's own voice, and who else may speak on it. */
+public record Voice(AccountSummary account, List<Speaker> speakers) {
+
+    public Voice {
+        speakers = List.copyOf(speakers);
+    }
+
+    public String id() {
+        return account.id().text();
+    }
+
+    /** Whether others can be given leave to speak on it. */
+    public boolean isShared() {
+        return account.kind() == AccountKind.CORPORATE;
+    }
+}

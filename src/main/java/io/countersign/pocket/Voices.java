@@ -1,0 +1,112 @@
+package io.countersign.pocket;
+
+import static java.util.Comparator.comparing;
+import static java.util.function.BinaryOperator.maxBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.MandateSummary;
+import io.countersign.accounts.Mandating;
+import io.countersign.agencies.Clientele;
+import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
+import io.countersign.base.MemberId;
+import io.countersign.base.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The accounts of somebody's own voice, with those who may speak there now. */
+@Component
+class Voices {
+
+    private final AccountKeeping accounts;
+    private final Mandating mandating;
+    private final Membership membership;
+    private final Clientele clientele;
+    private final Clock clock;
+
+    Voices(AccountKeeping accounts, Mandating mandating, Membership membership, Clientele clientele, Clock clock) {
+        this.accounts = accounts;
+        this.mandating = mandating;
+        this.membership = membership;
+        this.clientele = clientele;
+        this.clock = clock;
+    }
+
+    List<Voice> of(Actor actor, Locale locale) {
+        return accounts.mine(actor).stream()
+                .map(account -> voice(actor, account, locale))
+                .toList();
+    }
+
+    /** The accounts of others on which the actor may speak. */
+    List<Lent> lent(Actor actor, Locale locale) {
+        List<MandateSummary> held = mandating.held(actor);
+        Map<MemberId, MemberSummary> names = membership.named(
+                actor, held.stream().map(MandateSummary::grantedBy).toList());
+        return held.stream()
+                .map(mandate -> {
+                    AccountSummary account = accounts.get(actor, mandate.account());
+                    String by = Objects.requireNonNull(names.get(mandate.grantedBy()))
+                            .name();
+                    return new Lent(account, by, Days.last(mandate.until(), zone(actor, account), locale));
+                })
+                .toList();
+    }
+
+    /** One of the actor's own accounts on which others can speak; every other one does not exist here. */
+    Voice shared(Actor actor, String account, Locale locale) {
+        return findShared(actor, AccountId.parse(account), locale).orElseThrow(NotFound::new);
+    }
+
+    Optional<Voice> findShared(Actor actor, AccountId account, Locale locale) {
+        return accounts.mine(actor).stream()
+                .filter(one -> one.id().equals(account) && one.kind() == AccountKind.CORPORATE)
+                .findFirst()
+                .map(one -> voice(actor, one, locale));
+    }
+
+    /** The zone in which the days of an account begin and end. */
+    ZoneId zone(Actor actor, AccountSummary account) {
+        return clientele.get(actor, account.client()).zone();
+    }
+
+    private Voice voice(Actor actor, AccountSummary account, Locale locale) {
+        List<MandateSummary> holding =
+                account.kind() == AccountKind.PERSONAL ? List.of() : holding(actor, account.id());
+        Map<MemberId, MemberSummary> names = membership.named(
+                actor, holding.stream().map(MandateSummary::representative).toList());
+        ZoneId zone = zone(actor, account);
+        return new Voice(
+                account,
+                holding.stream()
+                        .map(one -> Speaker.of(one, name(names, one), zone, locale))
+                        .toList());
+    }
+
+    /** Who may speak besides the owner, each once, with the day that comes last. */
+    private List<MandateSummary> holding(Actor actor, AccountId account) {
+        Instant now = clock.instant();
+        Map<MemberId, MandateSummary> longest = mandating.on(actor, account).stream()
+                .filter(mandate -> mandate.holdsAt(now))
+                .collect(toMap(MandateSummary::representative, one -> one, maxBy(comparing(MandateSummary::until))));
+        return longest.values().stream()
+                .sorted(comparing(MandateSummary::until))
+                .toList();
+    }
+
+    private static String name(Map<MemberId, MemberSummary> names, MandateSummary mandate) {
+        return Objects.requireNonNull(names.get(mandate.representative())).name();
+    }
+}
