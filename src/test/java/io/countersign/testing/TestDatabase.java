@@ -47,8 +47,17 @@ public final class TestDatabase {
     private static String startEmbedded() {
         Path folder = Path.of("target", "test-database", UUID.randomUUID().toString());
         EmbeddedDatabase database = EmbeddedDatabase.startIn(folder, false);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder), "delete-test-database"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteAfter(database, folder), "delete-test-database"));
         return database.url().replace("/countersign", "/");
+    }
+
+    private static void deleteAfter(EmbeddedDatabase database, Path folder) {
+        try {
+            database.awaitEnd();
+            delete(folder);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void delete(Path folder) {
