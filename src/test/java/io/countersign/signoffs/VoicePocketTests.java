@@ -97,6 +97,18 @@ class VoicePocketTests {
     }
 
     @Test
+    void laterLeadsToTheNextPersonThoughPostsWait() throws Exception {
+        TaskId dee = waits("Please answer Dee's message.");
+        TaskId tom = waits("Please answer Tom's message.");
+        desk.asked(world, "A post to sign");
+        assertThat(pages.read(signedIn(get(stack).param("look", dee.text()), world.miraOwner())))
+                .contains("name=\"look\" value=\"" + tom.text() + "\"");
+        assertThat(pages.read(
+                        signedIn(get(stack).param("look", tom.text()).param("later", dee.text()), world.miraOwner())))
+                .contains("name=\"look\" value=\"\"");
+    }
+
+    @Test
     void isAnsweredByHerAlone() throws Exception {
         TaskId waits = waits("Please answer Dee's message.");
         String done = stack + "/answered/" + waits.text();

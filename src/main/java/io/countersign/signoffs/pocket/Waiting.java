@@ -60,6 +60,15 @@ record Waiting(
         return left;
     }
 
+    /** Whom to look at when the present one is left for later; nobody when all were. */
+    public String next() {
+        return cards.stream()
+                .map(Waiting::id)
+                .filter(id -> !laterToo().contains(id))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The marks of the progress line: here, or still to come. */
     public List<String> marks() {
         return IntStream.range(0, cards.size())
