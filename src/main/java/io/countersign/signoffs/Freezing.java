@@ -63,8 +63,8 @@ class Freezing {
     /** Freezes a draft as the acting member's words; refused while something about it is wrong. */
     RevisionId freeze(Actor actor, PostId id) {
         DraftView draft = posts.get(actor, id);
-        refuseProblems(posts.problems(actor, id));
         refuseUnconnected(draft.account());
+        refuseProblems(posts.problems(actor, id));
         RevisionId revision = RevisionId.random();
         Manifest manifest = manifest(actor, draft);
         byte[] bytes = manifest.bytes();
