@@ -43,8 +43,8 @@ class TaskPlan extends Div {
         addClassName("plan");
         account.setLabel(Desk.text("requests.account"));
         account.setItems(gestures.accounts(client.id()));
-        account.setItemLabelGenerator(one -> one.network().title() + " " + one.label());
         account.setEmptySelectionAllowed(true);
+        account.setItemLabelGenerator(TaskPlan::named);
         assignee.setLabel(Desk.text("requests.assignee"));
         assignee.setItems(people);
         assignee.setItemLabelGenerator(MemberSummary::name);
@@ -94,6 +94,13 @@ class TaskPlan extends Div {
                         ? null
                         : due.getValue().atZone(client.zone()).toInstant(),
                 again);
+    }
+
+    /** The words for an account; the choice of none is asked for its words as well. */
+    private static String named(@Nullable AccountSummary account) {
+        return account == null
+                ? Desk.text("requests.account.none")
+                : account.network().title() + " " + account.label();
     }
 
     private static io.countersign.accounts.@Nullable AccountId idOf(@Nullable AccountSummary account) {
