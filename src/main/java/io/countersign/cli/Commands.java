@@ -31,6 +31,7 @@ public final class Commands {
         return new CommandLine(new Commands())
                 .addSubcommand(ledger)
                 .addSubcommand(new Migrate(around))
+                .addSubcommand(new Grant(around))
                 .addSubcommand(new SplitBriefs(around))
                 .addSubcommand(new ClassifyTasks(around))
                 .setOut(around.out())
