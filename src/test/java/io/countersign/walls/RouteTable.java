@@ -25,6 +25,7 @@ final class RouteTable {
             inAgency("clients/:client").with("client", ClientSide::client),
             inAgency("compose/:post").with("post", side -> side.content().draft()),
             inAgency("day"),
+            inAgency("out"),
             inAgency("record"),
             inAgency("requests"),
             inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
