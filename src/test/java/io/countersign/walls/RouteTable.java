@@ -29,6 +29,7 @@ final class RouteTable {
             inAgency("record"),
             inAgency("requests"),
             inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
+            inAgency("signatures"),
             inAgency("tasks/:task").with("task", side -> side.work().todo()));
 
     /** What Spring answers by itself. */

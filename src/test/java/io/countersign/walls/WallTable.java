@@ -104,6 +104,8 @@ final class WallTable {
             line("Revisions.nextNumber(PostId)", READ, "MVOCL", "TAC"),
             line("Revisions.of(PostId)", READ, "MVOC", "TAC"),
             line("Revisions.sendBack(RevisionId, String)", CHANGE, "OL", "TAC"),
+            line("SignatureWatch.dropped()", LIST, "MVOC", "TAC"),
+            line("SignatureWatch.waiting()", LIST, "MVOC", "TAC"),
             line("Signing.begin(List<RevisionId>)", FINAL, "OL", "TAC"),
             line("Signing.dontPost(RevisionId, String, Proof)", FINAL, "O", "TAC"),
             line("Signing.fixMyself(RevisionId, String, Proof)", FINAL, "O", "TAC"),
