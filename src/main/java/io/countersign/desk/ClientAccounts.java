@@ -31,15 +31,15 @@ class ClientAccounts {
         this.mandates = mandates;
     }
 
-    Component of(ClientSummary client, Runnable again) {
+    Component of(ClientSummary client) {
         List<MemberSummary> owners = membership.ownersOf(Desk.actor(), client.id());
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
-        accounts.of(Desk.actor(), client.id()).forEach(account -> list.add(line(client, account, owners, again)));
+        accounts.of(Desk.actor(), client.id()).forEach(account -> list.add(line(client, account, owners)));
         return list;
     }
 
-    private ListItem line(ClientSummary client, AccountSummary account, List<MemberSummary> owners, Runnable again) {
+    private ListItem line(ClientSummary client, AccountSummary account, List<MemberSummary> owners) {
         String owner = ownerOf(account, owners);
         Span name = new Span(account.network().title() + " " + account.label());
         name.addClassName("title");
@@ -48,7 +48,7 @@ class ClientAccounts {
         Div what = new Div(name, whose);
         what.addClassName("what");
         if (account.kind() == AccountKind.CORPORATE) {
-            what.add(mandates.of(client, account, owner, again));
+            what.add(mandates.of(client, account, owner));
         }
         ListItem line = new ListItem(what, way(account));
         line.addClassName("item");

@@ -1,9 +1,8 @@
 package io.countersign.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.countersign.accounts.AccountKeeping;
@@ -12,17 +11,13 @@ import io.countersign.accounts.MandateSummary;
 import io.countersign.accounts.Mandating;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.base.MemberId;
-import io.countersign.base.NotFound;
-import io.countersign.base.Refused;
 import io.countersign.base.ui.Desk;
-import io.countersign.base.ui.Notices;
-import io.countersign.base.ui.Question;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who else may speak on a company's account now: until when, and who said so; its owner may end it here. */
+/** Who else may speak on a company's account now: until when, and who said so; its owner ends it on her own page. */
 @SpringComponent
 class ClientMandates {
 
@@ -38,7 +33,7 @@ class ClientMandates {
         this.clock = clock;
     }
 
-    Component of(ClientSummary client, AccountSummary account, String owner, Runnable again) {
+    Component of(ClientSummary client, AccountSummary account, String owner) {
         Instant now = clock.instant();
         List<MandateSummary> holding = mandating.on(Desk.actor(), account.id()).stream()
                 .filter(one -> one.revokedAt() == null && one.until().isAfter(now))
@@ -50,20 +45,14 @@ class ClientMandates {
         SignerNames.Names names = people.of(named);
         Div all = new Div();
         all.addClassNames("stack", "mandates");
-        holding.forEach(one -> all.add(line(client, account, one, names, mayEnd, again)));
+        holding.forEach(one -> all.add(line(client, one, names, mayEnd)));
         Span who = new Span(Desk.text(holding.isEmpty() ? "desk.mandate.none" : "desk.mandate.who", owner));
         who.addClassName("small");
         all.add(who);
         return all;
     }
 
-    private Component line(
-            ClientSummary client,
-            AccountSummary account,
-            MandateSummary mandate,
-            SignerNames.Names names,
-            boolean mayEnd,
-            Runnable again) {
+    private Component line(ClientSummary client, MandateSummary mandate, SignerNames.Names names, boolean mayEnd) {
         String name = names.one(mandate.representative());
         Span may = new Span(Desk.text(
                 "desk.mandate",
@@ -75,32 +64,16 @@ class ClientMandates {
         Div row = new Div(may);
         row.addClassName("row");
         if (mayEnd) {
-            row.add(end(account, mandate, name, again));
+            row.add(end());
         }
         return row;
     }
 
-    private Button end(AccountSummary account, MandateSummary mandate, String name, Runnable again) {
-        String words = Desk.text("desk.mandate.end", name);
-        Button end = new Button(
-                words,
-                click -> new Question(
-                                Desk.text("desk.mandate.end.ask", name, account.label()),
-                                words,
-                                () -> revoke(mandate, name, again),
-                                new Paragraph(Desk.text("desk.mandate.end.may", name, account.label())))
-                        .open());
-        end.addThemeName("small");
+    /** Who may speak is signed afresh: the owner ends it on her own page. */
+    private static Anchor end() {
+        Anchor end = new Anchor(Desk.visit().path("me"), Desk.text("desk.mandate.end"));
+        end.setRouterIgnore(true);
+        end.addClassName("link");
         return end;
-    }
-
-    private void revoke(MandateSummary mandate, String name, Runnable again) {
-        try {
-            mandating.revoke(Desk.actor(), mandate.id());
-            Notices.done(Desk.text("desk.mandate.ended", name));
-        } catch (Refused | NotFound refused) {
-            Notices.show(refused);
-        }
-        again.run();
     }
 }

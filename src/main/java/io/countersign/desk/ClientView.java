@@ -53,7 +53,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section("desk.client.owners", owners(id)),
                 section("desk.client.staff", staff.of(client, () -> show(id))));
         people.addClassName("column");
-        Div columns = new Div(section("desk.client.accounts", accounts.of(client, () -> show(id))), people);
+        Div columns = new Div(section("desk.client.accounts", accounts.of(client)), people);
         columns.addClassName("columns");
         Div body = new Div(columns);
         body.addClassName("body");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import io.countersign.accounts.Mandating;
 import io.countersign.agencies.Clientele;
@@ -107,25 +108,15 @@ class ClientViewTests extends SpringBrowserlessTest {
                 .contains("Ana Beltran may speak here until ")
                 .contains("Mira Crumb said so on ")
                 .contains("Only Mira Crumb can let somebody speak here, or end it.");
-        assertThat(find(Button.class).withText("End it for Ana Beltran").exists())
-                .isFalse();
+        assertThat(find(Anchor.class).withText("End it on your page").exists()).isFalse();
     }
 
     @Test
-    void theOwnerEndsAMandateHere() {
+    void theOwnerIsLedToHerOwnPageToEndAMandate() {
         grant();
         open(world.crumbOwner());
-        test(find(Button.class).withText("End it for Ana Beltran").single()).click();
-        test(find(Button.class, find(Dialog.class).single())
-                        .withText("End it for Ana Beltran")
-                        .single())
-                .click();
-        assertThat(mandating
-                        .on(world.manager().actor(), world.corporate())
-                        .getFirst()
-                        .revokedAt())
-                .isNotNull();
-        assertThat(said()).contains("Nobody else may speak here.");
+        assertThat(find(Anchor.class).withText("End it on your page").single().getHref())
+                .isEqualTo("/" + world.agency().slug() + "/me");
     }
 
     @Test

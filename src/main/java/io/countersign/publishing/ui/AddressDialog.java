@@ -22,7 +22,7 @@ class AddressDialog extends Dialog {
         setHeaderTitle(Desk.text("publishing.there.ask", label));
         setWidth("520px");
         address.setWidthFull();
-        address.setPlaceholder("https://");
+        address.setPlaceholder(Desk.text("publishing.address.begins"));
         Div fields = new Div(new Paragraph(Desk.text("publishing.there.how", parcel.network(), label)));
         fields.addClassName("stack");
         parcel.page()

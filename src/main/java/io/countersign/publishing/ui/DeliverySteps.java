@@ -96,21 +96,21 @@ class DeliverySteps {
     }
 
     private void askWhetherAgain(Parcel parcel, Runnable again) {
-        ask("publishing.again", parcel, () -> {
+        ask(parcel, "publishing.again", "publishing.again.ask", "publishing.again.may", () -> {
             done(() -> deliveries.sendAgain(Desk.actor(), parcel.delivery().id()), "publishing.again.done", parcel);
             again.run();
         });
     }
 
     private void askWhetherToStop(Parcel parcel, Runnable again) {
-        ask("publishing.stop", parcel, () -> {
+        ask(parcel, "publishing.stop", "publishing.stop.ask", "publishing.stop.may", () -> {
             done(() -> deliveries.giveUp(Desk.actor(), parcel.delivery().id()), "publishing.stop.done", parcel);
             again.run();
         });
     }
 
     /** Says in words what a step may do, and asks. */
-    private static void ask(String key, Parcel parcel, Runnable gesture) {
+    private static void ask(Parcel parcel, String step, String question, String may, Runnable gesture) {
         String label = parcel.account().label();
         Paragraph quoted = new Paragraph(parcel.client().name() + " · “" + parcel.title() + "”");
         quoted.addClassName("muted");
@@ -119,10 +119,10 @@ class DeliverySteps {
                 .<Component>map(link -> link)
                 .orElseGet(Span::new);
         new Question(
-                        Desk.text(key + ".ask", label),
-                        Desk.text(key, label),
+                        Desk.text(question, label),
+                        Desk.text(step, label),
                         gesture,
-                        new Paragraph(Desk.text(key + ".may", parcel.network(), label)),
+                        new Paragraph(Desk.text(may, parcel.network(), label)),
                         quoted,
                         look)
                 .open();

@@ -1,8 +1,8 @@
 package io.countersign.publishing.ui;
 
-import io.countersign.base.Texts;
 import io.countersign.base.ui.Desk;
 import io.countersign.posts.ui.Moments;
+import io.countersign.publishing.DeliveryState;
 import io.countersign.publishing.DeliverySummary;
 import java.util.Optional;
 
@@ -16,9 +16,7 @@ final class Outcomes {
     /** Where it stands, in one sentence. */
     static String sentence(Parcel parcel) {
         DeliverySummary delivery = parcel.delivery();
-        String state = "publishing.state." + delivery.state();
-        String key = parcel.isBeingLookedFor() ? state + ".looking" : isPutOff(delivery) ? state + ".later" : state;
-        return Desk.text(key, parcel.network(), parcel.account().label(), Moments.of(delivery.due()));
+        return Desk.text(state(parcel), parcel.network(), parcel.account().label(), Moments.of(delivery.due()));
     }
 
     /** Why, in the words of the house; nothing where only the network knows. */
@@ -44,9 +42,13 @@ final class Outcomes {
         return colon < 0 ? rule : rule.substring(0, colon);
     }
 
-    private static boolean isPutOff(DeliverySummary delivery) {
-        Texts texts = Desk.texts();
-        return delivery.due().isAfter(delivery.earliest())
-                && texts.has("publishing.state." + delivery.state() + ".later");
+    private static String state(Parcel parcel) {
+        DeliverySummary delivery = parcel.delivery();
+        if (parcel.isBeingLookedFor()) {
+            return "publishing.state.UNKNOWN.looking";
+        }
+        boolean putOff =
+                delivery.state() == DeliveryState.SCHEDULED && delivery.due().isAfter(delivery.earliest());
+        return putOff ? "publishing.state.SCHEDULED.later" : "publishing.state." + delivery.state();
     }
 }
