@@ -27,7 +27,7 @@ class ScreensTests {
     @Test
     void ofAManagersDesk() {
         onDesks("rosa@bluebird.example", (stage, shots) -> {
-            for (String name : List.of("day", "requests", "board", "clients", "record")) {
+            for (String name : List.of("day", "requests", "board", "signatures", "out", "clients", "record")) {
                 stage.open(shots.page(), "/bluebird/" + name);
                 shots.take("desk-" + name);
             }
