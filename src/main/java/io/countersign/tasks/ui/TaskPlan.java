@@ -43,13 +43,20 @@ class TaskPlan extends Div {
         addClassName("plan");
         account.setLabel(Desk.text("requests.account"));
         account.setItems(gestures.accounts(client.id()));
-        account.setItemLabelGenerator(one -> one.network().title() + " " + one.label());
+        account.setItemLabelGenerator(TaskPlan::nameOf);
         account.setEmptySelectionAllowed(true);
         assignee.setLabel(Desk.text("requests.assignee"));
         assignee.setItems(people);
         assignee.setItemLabelGenerator(MemberSummary::name);
         fill(people);
         add(title(), lane(), account, assignee, due, buttons(request));
+    }
+
+    /** The empty choice of the account has a name too. */
+    private static String nameOf(@Nullable AccountSummary account) {
+        return account == null
+                ? Desk.text("requests.account.none")
+                : account.network().title() + " " + account.label();
     }
 
     private void fill(List<MemberSummary> people) {
