@@ -33,10 +33,10 @@ class DemoWork {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final String COACH = """
-            Hello Rosa, I would love to get going at last! Could you set up a page for the practice and upload the banner
-            from my website. Announce my new article "The empty hour" on Thursday morning, with the link
-            https://harbour.example/empty-hour. There are some follower requests, accept those that look like real people.
-            And please answer the people who wrote under Sunday's post. I'll send you the photo on Wednesday. Thank you!""";
+            Hello Rosa! Could you set up a page for the practice and upload the banner from my website. Announce my new
+            article "The empty hour" on Thursday morning, with the link https://harbour.example/empty-hour. Accept the
+            follower requests that look like real people. And please answer the people who wrote under Sunday's post.
+            I'll send you the photo on Wednesday. Thank you!""";
     private static final String BAKERY = """
             For December:
              1. New cover photo, the one with the gingerbread

@@ -1,16 +1,22 @@
 package io.countersign.agencies;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
+import io.countersign.base.Refusal;
+import io.countersign.base.Role;
 import io.countersign.base.Way;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +27,21 @@ public class Clientele {
 
     private final Clients clients;
     private final Members members;
+    private final MemberRoles roles;
     private final ClientAssignments assignments;
     private final Ledger ledger;
     private final Clock clock;
 
-    Clientele(Clients clients, Members members, ClientAssignments assignments, Ledger ledger, Clock clock) {
+    Clientele(
+            Clients clients,
+            Members members,
+            MemberRoles roles,
+            ClientAssignments assignments,
+            Ledger ledger,
+            Clock clock) {
         this.clients = clients;
         this.members = members;
+        this.roles = roles;
         this.assignments = assignments;
         this.ledger = ledger;
         this.clock = clock;
@@ -62,11 +76,39 @@ public class Clientele {
         return client.id();
     }
 
+    /** Everybody who is a VA of the agency, by name; for managers, who say for which clients they work. */
+    @Transactional(readOnly = true)
+    public List<MemberSummary> vas(Actor actor) {
+        actor.requireManager();
+        Set<MemberId> vas = roles.findByEndedAtIsNull().stream()
+                .filter(one -> one.role() == Role.VA)
+                .map(MemberRole::member)
+                .collect(toSet());
+        return members.findByIdIn(vas).stream()
+                .filter(Member::isActive)
+                .map(Member::summary)
+                .sorted(Comparator.comparing(MemberSummary::name))
+                .toList();
+    }
+
+    /** Those a manager assigned to a client. */
+    @Transactional(readOnly = true)
+    public Set<MemberId> assignedTo(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return assignments.findByClientAndEndedAtIsNull(client).stream()
+                .map(ClientAssignment::member)
+                .collect(toSet());
+    }
+
     /** Lets a VA work for a client; doing so twice changes nothing. */
     public void assign(Actor actor, ClientId client, MemberId va) {
         actor.requireManager();
-        if (clients.findById(client).isEmpty() || members.findById(va).isEmpty()) {
-            throw new NotFound();
+        clients.findById(client).orElseThrow(NotFound::new);
+        Member member = members.findById(va).orElseThrow(NotFound::new);
+        if (roles.findByMemberAndEndedAtIsNull(va).stream().noneMatch(one -> one.role() == Role.VA)) {
+            throw Refusal.by("agencies.assign-va", member.summary().name())
+                    .liftedBy("base.lift.manager")
+                    .asException();
         }
         if (assignments.findByClientAndMemberAndEndedAtIsNull(client, va).isEmpty()) {
             assignments.save(new ClientAssignment(client, va, clock.instant()));

@@ -3,22 +3,21 @@ package io.countersign.agencies;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 
-/** A member as screens name them. */
+/** A member as those who work with them know them, with the address of their mail. */
 public record MemberSummary(MemberId id, PersonId person, String name, String email, boolean active) {
+
+    /** The member without the address, for everybody else. */
+    public MemberName named() {
+        return new MemberName(id, person, name, active);
+    }
 
     /** Two letters for the round mark beside a name. */
     public String initials() {
-        String[] words = name.strip().split("\\s+");
-        String first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
-    }
-
-    private static String firstLetter(String word) {
-        return word.isEmpty() ? "" : Character.toString(Character.toUpperCase(word.codePointAt(0)));
+        return named().initials();
     }
 
     /** The first word of the name, as people call each other at work. */
     public String firstName() {
-        return name.strip().split("\\s+")[0];
+        return named().firstName();
     }
 }

@@ -9,6 +9,7 @@ import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
+import io.countersign.base.Standing;
 import io.countersign.base.Way;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
@@ -57,8 +58,16 @@ public class Membership {
     /** The names of the members asked for, active or not: past acts keep their names. */
     @Transactional(readOnly = true)
     @AlsoFor({Way.LINK, Way.SYSTEM})
-    public Map<MemberId, MemberSummary> named(Actor actor, Collection<MemberId> ids) {
-        return members.findByIdIn(ids).stream().map(Member::summary).collect(toMap(MemberSummary::id, one -> one));
+    public Map<MemberId, MemberName> named(Actor actor, Collection<MemberId> ids) {
+        return members.findByIdIn(ids).stream()
+                .map(member -> member.summary().named())
+                .collect(toMap(MemberName::id, one -> one));
+    }
+
+    /** What the acting member may be taken for now; what a screen shows hangs on it, what a service does asks again. */
+    @Transactional(readOnly = true)
+    public Standing standing(Actor actor) {
+        return actor.standing();
     }
 
     /** The staff who work for a client: managers, and the VAs assigned to it. */

@@ -28,7 +28,7 @@ public record Slug(@Column(name = "slug") String value) implements Serializable 
             throw Refusal.by("base.slug-reserved", text).asException();
         }
         if (!isSlug(text)) {
-            throw Refusal.by("base.slug-form", text).asException();
+            throw Refusal.by("base.slug-form").asException();
         }
         return new Slug(text);
     }

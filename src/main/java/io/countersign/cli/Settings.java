@@ -15,7 +15,7 @@ record Settings(Map<String, String> environment) {
     /** Opens the database as the application does, in one consistent picture that only reads. */
     Connection database() throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", environment.getOrDefault("COUNTERSIGN_DATABASE_USER", "countersign_app"));
+        properties.setProperty("user", applicationUser());
         properties.setProperty("password", environment.getOrDefault("COUNTERSIGN_DATABASE_PASSWORD", ""));
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
@@ -24,6 +24,18 @@ record Settings(Map<String, String> environment) {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /** Opens the database with the account that may change it. */
+    Connection migratingDatabase() throws SQLException {
+        return DriverManager.getConnection(
+                databaseUrl(),
+                required("COUNTERSIGN_DATABASE_MIGRATE_USER"),
+                given("COUNTERSIGN_DATABASE_MIGRATE_PASSWORD"));
+    }
+
+    String applicationUser() {
+        return environment.getOrDefault("COUNTERSIGN_DATABASE_USER", "countersign_app");
     }
 
     String databaseUrl() {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.countersign.agencies.Clientele;
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.MemberId;
 import io.countersign.base.ui.AgencyFrame;
@@ -39,7 +39,7 @@ class BoardView extends Div implements HasDynamicTitle {
 
     private final Clock clock;
     private final ClientNames clients;
-    private final Map<MemberId, MemberSummary> people;
+    private final Map<MemberId, MemberName> people;
 
     BoardView(TaskDesk tasks, Clientele clientele, Membership membership, Clock clock) {
         this.clock = clock;
@@ -94,7 +94,7 @@ class BoardView extends Div implements HasDynamicTitle {
         }
         Div row = new Div(new LaneBadge(task.lane()), when);
         row.addClassName("foot-row");
-        MemberSummary who = task.assignee() == null ? null : people.get(task.assignee());
+        MemberName who = task.assignee() == null ? null : people.get(task.assignee());
         if (who != null) {
             row.add(new Avatar(who.initials(), who.name()));
         }

@@ -1,6 +1,7 @@
 package io.countersign.desk;
 
 import io.countersign.base.ui.NavigationEntry;
+import io.countersign.signoffs.SignatureWatch;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskState;
 import java.util.EnumSet;
@@ -24,6 +25,12 @@ class Rails {
                 30,
                 visit -> tasks.board(visit.actor(), EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING))
                         .size());
+    }
+
+    @Bean
+    NavigationEntry signaturesEntry(SignatureWatch watch) {
+        return new Rail(
+                "signatures", "pen", 50, visit -> watch.waiting(visit.actor()).size());
     }
 
     @Bean

@@ -42,6 +42,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Clientele clientele;
     private final Membership membership;
     private final TaskSteps steps;
+    private final TaskPost post;
     private String title = "";
 
     TaskView(
@@ -50,13 +51,15 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             VoiceTasks voice,
             Clientele clientele,
             Membership membership,
-            TaskSteps steps) {
+            TaskSteps steps,
+            TaskPost post) {
         this.tasks = tasks;
         this.assignment = assignment;
         this.voice = voice;
         this.clientele = clientele;
         this.membership = membership;
         this.steps = steps;
+        this.post = post;
     }
 
     @Override
@@ -85,6 +88,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (task.lane() == Lane.VOICE) {
             left.add(new VoiceFacts(voice, task, () -> show(id)));
         }
+        left.add(post.of(task, () -> show(id)));
         Div columns = new Div(left, who(task));
         columns.addClassName("columns");
         Div body = new Div(columns);

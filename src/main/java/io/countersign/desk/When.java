@@ -18,6 +18,11 @@ final class When {
                 : format("EEE d MMM HH:mm", zone).format(due);
     }
 
+    /** A day, in the client's zone. */
+    static String day(Instant moment, ZoneId zone) {
+        return format("d MMM yyyy", zone).format(moment);
+    }
+
     /** A past moment to the second, in the reader's zone. */
     static String exactly(Instant moment) {
         return format("d MMM yyyy HH:mm:ss", Desk.zone()).format(moment);

@@ -2,8 +2,8 @@ package io.countersign.notifications;
 
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.AgencySummary;
+import io.countersign.agencies.MailAddresses;
 import io.countersign.agencies.MemberSummary;
-import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.Texts;
 import io.countersign.ledger.Entry;
@@ -25,7 +25,7 @@ class SignatureMails {
 
     private final Revisions revisions;
     private final ReadLinks links;
-    private final Membership membership;
+    private final MailAddresses addresses;
     private final AgencyDoors agencies;
     private final Outbox outbox;
     private final Ledger ledger;
@@ -34,14 +34,14 @@ class SignatureMails {
     SignatureMails(
             Revisions revisions,
             ReadLinks links,
-            Membership membership,
+            MailAddresses addresses,
             AgencyDoors agencies,
             Outbox outbox,
             Ledger ledger,
             @Value("${countersign.address}") String address) {
         this.revisions = revisions;
         this.links = links;
-        this.membership = membership;
+        this.addresses = addresses;
         this.agencies = agencies;
         this.outbox = outbox;
         this.ledger = ledger;
@@ -51,8 +51,8 @@ class SignatureMails {
     @ApplicationModuleListener
     void on(SignatureAsked asked) {
         Actor job = Actor.system(asked.agency(), "signature mail");
-        MemberSummary signer = membership.named(job, Set.of(asked.signer())).get(asked.signer());
-        if (signer == null || !signer.active() || !revisions.isCurrent(job, asked.revision())) {
+        MemberSummary signer = addresses.of(job, asked.signer());
+        if (!signer.active() || !revisions.isCurrent(job, asked.revision())) {
             return;
         }
         AgencySummary agency = agencies.get(asked.agency());

@@ -4,6 +4,7 @@ import io.countersign.accounts.AccountSummary;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.MemberSummary;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
@@ -76,7 +77,7 @@ class Grants {
 
     /** What was granted, in full. */
     String sentence(Actor actor, AccountSummary account, Grant grant, Locale locale) {
-        Map<MemberId, MemberSummary> names = membership.named(actor, List.of(grant.to()));
+        Map<MemberId, MemberName> names = membership.named(actor, List.of(grant.to()));
         return Texts.in(locale)
                 .get(
                         "pocket.grant.done",

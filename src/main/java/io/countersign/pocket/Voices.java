@@ -11,7 +11,7 @@ import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.MandateSummary;
 import io.countersign.accounts.Mandating;
 import io.countersign.agencies.Clientele;
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
@@ -53,7 +53,7 @@ class Voices {
     /** The accounts of others on which the actor may speak. */
     List<Lent> lent(Actor actor, Locale locale) {
         List<MandateSummary> held = mandating.held(actor);
-        Map<MemberId, MemberSummary> names = membership.named(
+        Map<MemberId, MemberName> names = membership.named(
                 actor, held.stream().map(MandateSummary::grantedBy).toList());
         return held.stream()
                 .map(mandate -> {
@@ -85,7 +85,7 @@ class Voices {
     private Voice voice(Actor actor, AccountSummary account, Locale locale) {
         List<MandateSummary> holding =
                 account.kind() == AccountKind.PERSONAL ? List.of() : holding(actor, account.id());
-        Map<MemberId, MemberSummary> names = membership.named(
+        Map<MemberId, MemberName> names = membership.named(
                 actor, holding.stream().map(MandateSummary::representative).toList());
         ZoneId zone = zone(actor, account);
         return new Voice(
@@ -106,7 +106,7 @@ class Voices {
                 .toList();
     }
 
-    private static String name(Map<MemberId, MemberSummary> names, MandateSummary mandate) {
+    private static String name(Map<MemberId, MemberName> names, MandateSummary mandate) {
         return Objects.requireNonNull(names.get(mandate.representative())).name();
     }
 }

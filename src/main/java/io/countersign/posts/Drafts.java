@@ -2,6 +2,7 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.NetworkName;
 import io.countersign.base.Actor;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -68,8 +69,9 @@ class Drafts {
         } else if (!window.latest().isAfter(clock.instant())) {
             problems.add(Problem.stopping("posts.window-past"));
         }
-        if (!accounts.get(actor, post.account()).connected()) {
-            problems.add(Problem.worthKnowing("posts.not-connected"));
+        AccountSummary account = accounts.get(actor, post.account());
+        if (account.network() == NetworkName.X && !account.connected()) {
+            problems.add(Problem.stopping("posts.not-connected", account.label()));
         }
         if (resemblesAnother(post)) {
             problems.add(Problem.worthKnowing("posts.said-before"));

@@ -118,6 +118,10 @@ class Post extends ClientRow {
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    PostSummary summary() {
+        return new PostSummary(id, task, client(), account, state, text(), window, current);
+    }
+
     void write(String words, MemberId by, Instant now) {
         if (words.length() > LONGEST_TEXT) {
             throw Refusal.by("posts.text-long", LONGEST_TEXT).asException();

@@ -48,6 +48,10 @@ class PostReturn extends ClientRow {
         this.at = now;
     }
 
+    PostId post() {
+        return post;
+    }
+
     Returned summary() {
         return new Returned(revision, by, reason, at);
     }

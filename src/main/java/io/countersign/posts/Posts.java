@@ -1,9 +1,11 @@
 package io.countersign.posts;
 
 import io.countersign.accounts.AccountId;
+import io.countersign.base.ClientId;
 import io.countersign.tasks.TaskId;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -20,6 +22,10 @@ interface Posts extends Repository<Post, PostId> {
     Optional<Post> findLockedById(PostId id);
 
     Optional<Post> findFirstByTaskOrderBySavedAtDesc(TaskId task);
+
+    List<Post> findByIdIn(Collection<PostId> ids);
+
+    List<Post> findByClientInAndStateAndCurrentIsNotNull(Collection<ClientId> clients, PostState state);
 
     List<Post> findByAccountAndSavedAtAfter(AccountId account, Instant since);
 }

@@ -7,9 +7,17 @@ import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.posts.PostId;
+import io.countersign.posts.PostShelf;
+import io.countersign.posts.PostSummary;
 import io.countersign.posts.RevisionId;
 import io.countersign.signoffs.Gate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deliveries {
 
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     private final DeliveryRows rows;
     private final DeliveryQueue queue;
     private final DeliveryBook book;
     private final Clientele clientele;
+    private final PostShelf posts;
     private final Gate gate;
     private final List<Network> networks;
 
@@ -30,12 +41,14 @@ public class Deliveries {
             DeliveryQueue queue,
             DeliveryBook book,
             Clientele clientele,
+            PostShelf posts,
             Gate gate,
             List<Network> networks) {
         this.rows = rows;
         this.queue = queue;
         this.book = book;
         this.clientele = clientele;
+        this.posts = posts;
         this.gate = gate;
         this.networks = List.copyOf(networks);
     }
@@ -58,14 +71,47 @@ public class Deliveries {
                 .toList();
     }
 
-    /** The latest deliveries of the clients the actor sees. */
+    /**
+     * What somebody must look at: nobody knows whether it is up, it is held, or it did not go out and nobody has begun
+     * to write it anew since.
+     */
     @Transactional(readOnly = true)
-    public List<DeliverySummary> latest(Actor actor) {
-        List<ClientId> clients =
-                clientele.visible(actor).stream().map(ClientSummary::id).toList();
-        return rows.findTop200ByClientInOrderByEarliestDesc(clients).stream()
+    public List<DeliverySummary> stuck(Actor actor) {
+        List<Delivery> stuck = new ArrayList<>(
+                rows.findTop200ByClientInAndStateInOrderByEarliest(clients(actor), DeliveryState.STUCK));
+        List<Delivery> failed = rows.findTop200ByClientInAndStateInAndLatestAfterOrderByEarliest(
+                clients(actor), DeliveryState.FAILED, queue.now().minus(REMEMBERED));
+        Map<PostId, PostSummary> written =
+                posts.named(actor, failed.stream().map(Delivery::post).toList());
+        failed.stream()
+                .filter(one -> Optional.ofNullable(written.get(one.post()))
+                        .filter(post -> post.standsAs(one.revision()))
+                        .isPresent())
+                .forEach(stuck::add);
+        return stuck.stream().map(Delivery::summary).toList();
+    }
+
+    /** What is on its way, the next first. */
+    @Transactional(readOnly = true)
+    public List<DeliverySummary> coming(Actor actor) {
+        return rows.findTop200ByClientInAndStateInOrderByEarliest(clients(actor), DeliveryState.COMING).stream()
                 .map(Delivery::summary)
                 .toList();
+    }
+
+    /** What is over, out or not, the latest first. */
+    @Transactional(readOnly = true)
+    public List<DeliverySummary> latest(Actor actor) {
+        Set<DeliveryState> over = EnumSet.allOf(DeliveryState.class);
+        over.removeAll(DeliveryState.COMING);
+        over.removeAll(DeliveryState.STUCK);
+        return rows.findTop200ByClientInAndStateInOrderByEarliestDesc(clients(actor), over).stream()
+                .map(Delivery::summary)
+                .toList();
+    }
+
+    private List<ClientId> clients(Actor actor) {
+        return clientele.visible(actor).stream().map(ClientSummary::id).toList();
     }
 
     /** Somebody has looked: it is up, at this address. */

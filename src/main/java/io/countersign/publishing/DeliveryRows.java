@@ -4,6 +4,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.base.ClientId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,5 +26,12 @@ interface DeliveryRows extends Repository<Delivery, DeliveryId> {
 
     boolean existsByAccountAndRemoteId(AccountId account, String remoteId);
 
-    List<Delivery> findTop200ByClientInOrderByEarliestDesc(Collection<ClientId> clients);
+    List<Delivery> findTop200ByClientInAndStateInOrderByEarliestDesc(
+            Collection<ClientId> clients, Collection<DeliveryState> states);
+
+    List<Delivery> findTop200ByClientInAndStateInOrderByEarliest(
+            Collection<ClientId> clients, Collection<DeliveryState> states);
+
+    List<Delivery> findTop200ByClientInAndStateInAndLatestAfterOrderByEarliest(
+            Collection<ClientId> clients, Collection<DeliveryState> states, Instant since);
 }

@@ -36,6 +36,15 @@ public enum DeliveryState {
         };
     }
 
+    /** Where a delivery stands that is on its way: by machine or by hand. */
+    static final Set<DeliveryState> COMING = Set.of(SCHEDULED, CLAIMED, SENDING, BY_HAND);
+
+    /** Where a delivery stays until somebody has done something. */
+    static final Set<DeliveryState> STUCK = Set.of(UNKNOWN, HELD);
+
+    /** Where a delivery ended without the post being out, though it was signed. */
+    static final Set<DeliveryState> FAILED = Set.of(REFUSED, MISSED);
+
     /** Whether nothing has been sent yet, so that it can still be stopped. */
     public boolean isStoppable() {
         return this == SCHEDULED || this == HELD || this == CLAIMED || this == BY_HAND;

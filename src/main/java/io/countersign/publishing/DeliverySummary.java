@@ -27,4 +27,20 @@ public record DeliverySummary(
         Instant due,
         @Nullable String permalink,
         @Nullable String reason,
-        boolean needsALook) {}
+        boolean needsALook) {
+
+    /** Whether nobody knows if it is up. */
+    public boolean isUnknown() {
+        return state == DeliveryState.UNKNOWN;
+    }
+
+    /** Whether the network did not take it. */
+    public boolean isRefused() {
+        return state == DeliveryState.REFUSED;
+    }
+
+    /** Whether it stays where it is until somebody does something: all that is stuck but what the machine still looks for. */
+    public boolean waitsForSomebody() {
+        return !isUnknown() || needsALook;
+    }
+}

@@ -1,5 +1,6 @@
 package io.countersign.publishing;
 
+import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Credentials;
 import io.countersign.accounts.NetworkName;
 import io.countersign.signoffs.SignedPost;
@@ -23,6 +24,11 @@ public interface Network {
 
     /** The network's id of the post at an address people pasted; empty where it is no post of this network. */
     default Optional<String> idAt(String address) {
+        return Optional.empty();
+    }
+
+    /** Where people look at an account of this network; empty where it has no page of its own. */
+    default Optional<String> pageOf(AccountSummary account) {
         return Optional.empty();
     }
 

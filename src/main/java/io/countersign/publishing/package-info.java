@@ -10,6 +10,7 @@
             "accounts",
             "tasks",
             "posts",
+            "posts :: ui",
             "signoffs"
         })
 @NullMarked

@@ -5,7 +5,7 @@ import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.NetworkName;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.Clientele;
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.Level;
@@ -63,8 +63,8 @@ class Freezing {
     /** Freezes a draft as the acting member's words; refused while something about it is wrong. */
     RevisionId freeze(Actor actor, PostId id) {
         DraftView draft = posts.get(actor, id);
-        refuseProblems(posts.problems(actor, id));
         refuseUnconnected(draft.account());
+        refuseProblems(posts.problems(actor, id));
         RevisionId revision = RevisionId.random();
         Manifest manifest = manifest(actor, draft);
         byte[] bytes = manifest.bytes();
@@ -114,7 +114,7 @@ class Freezing {
     }
 
     private List<Manifest.Person> people(Actor actor, List<MemberId> ids) {
-        Map<MemberId, MemberSummary> named = membership.named(actor, ids);
+        Map<MemberId, MemberName> named = membership.named(actor, ids);
         return ids.stream().map(named::get).map(Freezing::person).toList();
     }
 
@@ -138,7 +138,7 @@ class Freezing {
         return new Manifest.Picture(item.sha256(), item.mime(), item.length(), item.altText());
     }
 
-    private static Manifest.Person person(MemberSummary member) {
+    private static Manifest.Person person(MemberName member) {
         return new Manifest.Person(member.id(), member.name());
     }
 

@@ -1,6 +1,6 @@
 package io.countersign.signoffs;
 
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.AgencyTransactions;
@@ -88,12 +88,12 @@ public class ReadLinks {
             Actor reading = Actor.system(link.agency(), "read link");
             return Optional.ofNullable(
                             membership.named(reading, Set.of(link.member())).get(link.member()))
-                    .filter(MemberSummary::active)
+                    .filter(MemberName::active)
                     .map(member -> noted(hash, link, member));
         });
     }
 
-    private OpenedLink noted(byte[] hash, ReadLink link, MemberSummary member) {
+    private OpenedLink noted(byte[] hash, ReadLink link, MemberName member) {
         OpenedLink opened = new OpenedLink(
                 hash,
                 link.agency(),

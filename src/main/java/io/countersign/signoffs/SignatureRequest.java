@@ -59,4 +59,12 @@ class SignatureRequest extends ClientRow {
     RevisionId revision() {
         return revision;
     }
+
+    MemberId signer() {
+        return signer;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
 }

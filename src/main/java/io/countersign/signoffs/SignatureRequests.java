@@ -1,8 +1,10 @@
 package io.countersign.signoffs;
 
+import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.posts.RevisionId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
@@ -14,6 +16,10 @@ interface SignatureRequests extends Repository<SignatureRequest, UUID> {
     SignatureRequest save(SignatureRequest request);
 
     List<SignatureRequest> findBySignerAndClosedAtIsNull(MemberId signer);
+
+    List<SignatureRequest> findByClientInAndClosedAtIsNullOrderByAskedAt(Collection<ClientId> clients);
+
+    List<SignatureRequest> findByRevisionIn(Collection<RevisionId> revisions);
 
     @Modifying(flushAutomatically = true)
     @Query("""

@@ -4,7 +4,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.NetworkName;
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
@@ -29,9 +29,9 @@ class SpeakersNow {
         AccountSummary account = accounts.get(actor, manifest.account().id());
         refuseOtherAccount(manifest, account);
         List<MemberId> signers = signed.stream().map(SignOff::signer).toList();
-        Map<MemberId, MemberSummary> members = membership.named(actor, signers);
+        Map<MemberId, MemberName> members = membership.named(actor, signers);
         for (MemberId signer : signers) {
-            MemberSummary member = members.get(signer);
+            MemberName member = members.get(signer);
             if (member == null || !member.active() || !maySpeak(actor, account.id(), signer)) {
                 throw GateClosed.because("signer-gone", member == null ? "" : member.name());
             }

@@ -69,6 +69,7 @@ public class Stack {
     private List<StackCard> cards(Actor actor, Predicate<SignatureRequest> shown) {
         return requests.findBySignerAndClosedAtIsNull(actor.self()).stream()
                 .filter(shown)
+                .filter(request -> actor.standing().sees(request.client()))
                 .map(SignatureRequest::revision)
                 .filter(revision -> !signOffs.existsByRevisionAndSigner(revision, actor.self()))
                 .filter(revision -> revisions.isCurrent(actor, revision))

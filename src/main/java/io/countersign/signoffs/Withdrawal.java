@@ -10,6 +10,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,22 @@ class Withdrawal extends ClientRow {
         this.member = member;
         this.reason = reason;
         this.withdrawnAt = now;
+    }
+
+    RevisionId revision() {
+        return revision;
+    }
+
+    /** Who said so; nobody where an edit ended the revision by itself. */
+    Optional<MemberId> member() {
+        return Optional.ofNullable(member);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
     }
 }

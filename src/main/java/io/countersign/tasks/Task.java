@@ -176,7 +176,7 @@ class Task extends ClientRow {
 
     void become(TaskState next, Instant now) {
         if (!state.canBecome(next)) {
-            throw Refusal.by("tasks.no-such-move", state.name(), next.name()).asException();
+            throw Refusal.by("tasks.no-such-move").asException();
         }
         this.state = next;
         if (next == TaskState.DONE || next == TaskState.DROPPED) {

@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StartConditionsTests {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
@@ -75,6 +81,15 @@ class StartConditionsTests {
         assertThat(new CannotStart.Analyzer().analyze(new IllegalStateException(failure)))
                 .extracting(FailureAnalysis::getDescription, FailureAnalysis::getAction)
                 .containsExactly("why", "what");
+    }
+
+    @Test
+    void saysSoAndEndsWithoutAStackTrace(CapturedOutput output) {
+        SpringApplication application = new SpringApplication(StartConditions.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        assertThatThrownBy(() -> application.run("--spring.datasource.url=", "--countersign.keys-file="))
+                .hasStackTraceContaining("CannotStart");
+        assertThat(output.getAll()).contains("Set COUNTERSIGN_DATABASE_URL").doesNotContain("\tat ");
     }
 
     private CannotStart refusal() {

@@ -211,6 +211,10 @@ class MainJobTests {
         ana.getByText("Mira Holt put it in other words").waitFor();
         assertThat(ana.locator("p.changed ins").allInnerTexts()).isNotEmpty();
         inspection.look(ana, "composer, her words");
+        for (String page : List.of("signatures", "out")) {
+            stage.open(ana, "/bluebird/" + page);
+            inspection.look(ana, page);
+        }
         stage.open(ana, "/bluebird/record");
         inspection.look(ana, "record");
         stage.open(ana, "/bluebird/clients");

@@ -1,10 +1,12 @@
 package io.countersign.stories;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,59 +25,163 @@ class ScreensTests {
     }
 
     @Test
-    void ofTheDesk() {
-        try (Stage stage = new Stage(address)) {
-            for (ColorScheme face : FACES) {
-                for (int width : new int[] {1280, 1920}) {
-                    Page page = stage.page(width, width == 1280 ? 800 : 1080, face);
-                    stage.signIn(page, "rosa@bluebird.example");
-                    for (String name : List.of("day", "requests", "board", "clients", "record")) {
-                        stage.open(page, "/bluebird/" + name);
-                        picture(page, "desk-" + name, width, face);
-                    }
-                    follow(stage, page, "/bluebird/requests", "ul.list a", "desk-request", width, face);
-                    follow(stage, page, "/bluebird/clients", "ul.list a", "desk-client", width, face);
-                    follow(stage, page, "/bluebird/board", "a.tile.voice", "desk-task-voice", width, face);
-                    follow(stage, page, "/bluebird/board", "a.tile.promotion", "desk-task-post", width, face);
-                    page.context().close();
-                }
+    void ofAManagersDesk() {
+        onDesks("rosa@bluebird.example", (stage, shots) -> {
+            for (String name : List.of("day", "requests", "board", "signatures", "out", "clients", "record")) {
+                stage.open(shots.page(), "/bluebird/" + name);
+                shots.take("desk-" + name);
             }
-        }
+            shots.page().navigate("/bluebird/requests");
+            shots.press("New request");
+            shots.take("desk-request-new");
+            follow(stage, shots, "requests", "ul.list a", "desk-request");
+            shots.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change “"))
+                    .first()
+                    .click();
+            shots.take("desk-request-plan");
+            follow(stage, shots, "clients", "ul.list a", "desk-client");
+            follow(stage, shots, "board", "a.tile.voice", "desk-task-voice");
+            follow(stage, shots, "board", "a.tile.promotion", "desk-task-post");
+            follow(stage, shots, "board", "a.tile.setup", "desk-task-admin");
+        });
     }
 
     @Test
-    void ofThePlainPages() {
+    void ofAVasDesk() {
+        onDesks("ana@bluebird.example", (stage, shots) -> {
+            stage.open(shots.page(), "/bluebird/day");
+            shots.take("desk-day-va");
+            compose(stage, shots, "Write", "tip of the week", "compose-empty");
+            compose(stage, shots, "Write", "notifications", "compose-sent-back");
+            compose(stage, shots, "Write", "workshop", "compose-draft");
+            shots.press("Change when");
+            shots.take("compose-window");
+            compose(stage, shots, "See", "saying no", "compose-asked");
+        });
+    }
+
+    @Test
+    void ofThePocket() {
+        onPhones("mira@harbour.example", (stage, shots) -> {
+            Page page = shots.page();
+            page.navigate("/bluebird/sign");
+            shots.take("pocket-card");
+            for (String answer : List.of("Fix it myself", "Send back", "Don't post this")) {
+                shots.press(answer);
+                shots.take("pocket-" + answer.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-"));
+                page.goBack();
+            }
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("to answer"))
+                    .click();
+            shots.take("pocket-voice");
+            page.navigate("/bluebird/sign");
+            while (shots.has("Looks right")) {
+                shots.press("Looks right");
+            }
+            shots.take("pocket-list");
+            page.navigate("/bluebird/me");
+            shots.take("pocket-me");
+            page.navigate("/bluebird/me/signed");
+            shots.take("pocket-what-i-signed");
+        });
+    }
+
+    @Test
+    void ofACompanysOwner() {
+        onPhones("mira@crumb.example", (stage, shots) -> {
+            shots.page().navigate("/bluebird/me");
+            shots.take("pocket-me-company");
+            shots.page().getByText("Let somebody speak").click();
+            shots.take("pocket-mandate");
+        });
+        onPhones("adwoa@lindosei.example", (stage, shots) -> {
+            shots.page().navigate("/bluebird/sign");
+            shots.take("pocket-empty");
+        });
+    }
+
+    @Test
+    void ofThePagesForEverybody() {
+        onPhones("", (stage, shots) -> {
+            shots.page().navigate("/signin");
+            shots.take("signin");
+            shots.page().fill("input[name=email]", "rosa@bluebird.example");
+            shots.page().fill("input[name=password]", "not her password");
+            shots.page().press("input[name=password]", "Enter");
+            shots.page().waitForSelector("[role=alert]");
+            shots.take("signin-wrong");
+            for (String name : List.of("start", "mail", "x/@harbourcoach")) {
+                shots.page().navigate("/sandbox/" + name);
+                shots.take("demo-" + name.replaceAll("\\W+", "-"));
+            }
+            shots.page().navigate("/bluebird/sign/l/no-such-link");
+            shots.take("pocket-link-closed");
+        });
+    }
+
+    private void onDesks(String email, BiConsumer<Stage, Shots> walk) {
+        shoot(email, new int[][] {{1280, 800}, {1920, 1080}}, walk);
+    }
+
+    private void onPhones(String email, BiConsumer<Stage, Shots> walk) {
+        shoot(email, new int[][] {{360, 780}, {1280, 800}}, walk);
+    }
+
+    private void shoot(String email, int[][] sizes, BiConsumer<Stage, Shots> walk) {
         try (Stage stage = new Stage(address)) {
             for (ColorScheme face : FACES) {
-                for (int width : new int[] {360, 1280}) {
-                    Page page = stage.page(width, width == 360 ? 780 : 800, face);
-                    page.navigate("/signin");
-                    picture(page, "signin", width, face);
-                    page.navigate("/sandbox/start");
-                    picture(page, "demo-start", width, face);
-                    stage.signIn(page, "mira@harbour.example");
-                    page.navigate("/bluebird/sign");
-                    picture(page, "pocket-stack", width, face);
-                    page.navigate("/bluebird/me");
-                    picture(page, "pocket-me", width, face);
+                for (int[] size : sizes) {
+                    Page page = stage.page(size[0], size[1], face);
+                    if (!email.isEmpty()) {
+                        stage.signIn(page, email);
+                    }
+                    walk.accept(stage, new Shots(page, size[0], face));
                     page.context().close();
                 }
             }
         }
     }
 
-    private static void follow(
-            Stage stage, Page page, String from, String link, String name, int width, ColorScheme face) {
-        stage.open(page, from);
-        page.locator(link).first().click();
-        page.waitForURL(url -> !url.endsWith(from));
-        page.waitForSelector("main h1");
-        picture(page, name, width, face);
+    private static void compose(Stage stage, Shots shots, String step, String about, String name) {
+        stage.open(shots.page(), "/bluebird/day");
+        shots.page()
+                .locator("li.item", new Page.LocatorOptions().setHasText(about))
+                .getByText(step)
+                .first()
+                .click();
+        shots.page().waitForURL(url -> url.contains("/compose/"));
+        shots.page().waitForSelector("main .composing");
+        shots.take(name);
     }
 
-    private static void picture(Page page, String name, int width, ColorScheme face) {
-        page.waitForTimeout(250);
-        String file = name + "-" + width + "-" + face.name().toLowerCase(Locale.ROOT) + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "screens", file)));
+    private static void follow(Stage stage, Shots shots, String from, String link, String name) {
+        stage.open(shots.page(), "/bluebird/" + from);
+        shots.page().locator(link).first().click();
+        shots.page().waitForURL(url -> !url.endsWith("/" + from));
+        shots.page().waitForSelector("main h1");
+        shots.take(name);
+    }
+
+    /** Where pictures are taken: a page of one width, by day or by night. */
+    private record Shots(Page page, int width, ColorScheme face) {
+
+        void take(String name) {
+            page.waitForTimeout(250);
+            String file = name + "-" + width + "-" + face.name().toLowerCase(Locale.ROOT) + ".png";
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "screens", file)));
+        }
+
+        boolean has(String button) {
+            return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                            .count()
+                    > 0;
+        }
+
+        void press(String button) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                    .first()
+                    .click();
+        }
     }
 }

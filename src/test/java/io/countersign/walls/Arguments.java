@@ -69,6 +69,8 @@ final class Arguments {
                 side -> new SignRequest("no number", List.of(side.content().revision()), new Proof.WayIn()));
         points("Collection<MemberId>", side -> List.of(side.people().owner()));
 
+        points("Collection<PostId>", side -> List.of(side.content().asked()));
+
         plain("PersonId", side -> side.people().guest());
         plain("String", side -> "A calm sentence.");
         plain("Instant", side -> farOff().earliest());
@@ -107,6 +109,7 @@ final class Arguments {
         points("TaskDesk.resume/TaskId", side -> side.work().asked());
         points("VoiceTasks/TaskId", side -> side.work().voice());
         plain("VoiceTasks.addFact/3", side -> "https://example.org/fact");
+        points("PostShelf.ofTask/TaskId", side -> side.work().drafted());
         points("Composing.openFor/TaskId", side -> side.work().drafted());
         plain("Composing.saveText/int", side -> side.content().edits());
         plain("Revisions.freeze/2", side -> RevisionId.random());

@@ -25,9 +25,11 @@ final class RouteTable {
             inAgency("clients/:client").with("client", ClientSide::client),
             inAgency("compose/:post").with("post", side -> side.content().draft()),
             inAgency("day"),
+            inAgency("out"),
             inAgency("record"),
             inAgency("requests"),
             inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
+            inAgency("signatures"),
             inAgency("tasks/:task").with("task", side -> side.work().todo()));
 
     /** What Spring answers by itself. */

@@ -4,13 +4,13 @@ import io.countersign.base.ui.Desk;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** Past moments as the composer writes them: in the reader's zone. */
-final class Moments {
+/** Moments as screens about posts write them: in the reader's zone. */
+public final class Moments {
 
     private Moments() {}
 
     /** A day and a time. */
-    static String of(Instant moment) {
+    public static String of(Instant moment) {
         return format("EEE d MMM HH:mm", moment);
     }
 

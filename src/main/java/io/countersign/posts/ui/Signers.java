@@ -2,7 +2,7 @@ package io.countersign.posts.ui;
 
 import com.ibm.icu.text.ListFormatter;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.MemberId;
 import io.countersign.base.ui.Desk;
@@ -35,11 +35,11 @@ class Signers {
             return "";
         }
         List<MemberId> ids = signatures.signers(Desk.actor(), draft.id());
-        Map<MemberId, MemberSummary> named = membership.named(Desk.actor(), ids);
+        Map<MemberId, MemberName> named = membership.named(Desk.actor(), ids);
         List<String> names = ids.stream()
                 .map(named::get)
                 .filter(Objects::nonNull)
-                .map(MemberSummary::name)
+                .map(MemberName::name)
                 .toList();
         return ListFormatter.getInstance(Desk.texts().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
                 .format(names);
@@ -57,7 +57,7 @@ class Signers {
 
     /** The name of a member, here or gone. */
     String name(MemberId member) {
-        MemberSummary found = membership.named(Desk.actor(), List.of(member)).get(member);
+        MemberName found = membership.named(Desk.actor(), List.of(member)).get(member);
         return found == null ? Desk.text("compose.somebody") : found.name();
     }
 }

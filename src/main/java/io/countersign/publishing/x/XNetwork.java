@@ -1,5 +1,6 @@
 package io.countersign.publishing.x;
 
+import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Credentials;
 import io.countersign.accounts.NetworkName;
 import io.countersign.publishing.Network;
@@ -143,6 +144,11 @@ class XNetwork implements Network {
         boolean here = address.startsWith(app.settings().webUrl() + "/")
                 || ON_X.matcher(address).lookingAt();
         return here && post.matches() ? Optional.of(post.group(1)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> pageOf(AccountSummary account) {
+        return Optional.of(app.settings().webUrl() + "/" + account.handle());
     }
 
     @Override

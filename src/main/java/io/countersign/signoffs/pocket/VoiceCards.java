@@ -6,7 +6,7 @@ import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Profiles;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
-import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
@@ -74,7 +74,7 @@ class VoiceCards {
     }
 
     private List<VoiceView.Note> notes(Actor actor, List<Fact> facts) {
-        Map<MemberId, MemberSummary> authors = membership.named(
+        Map<MemberId, MemberName> authors = membership.named(
                 actor, facts.stream().map(Fact::author).distinct().toList());
         return facts.stream()
                 .map(fact -> new VoiceView.Note(

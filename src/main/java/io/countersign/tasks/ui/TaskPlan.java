@@ -43,20 +43,13 @@ class TaskPlan extends Div {
         addClassName("plan");
         account.setLabel(Desk.text("requests.account"));
         account.setItems(gestures.accounts(client.id()));
-        account.setItemLabelGenerator(TaskPlan::nameOf);
         account.setEmptySelectionAllowed(true);
+        account.setItemLabelGenerator(TaskPlan::named);
         assignee.setLabel(Desk.text("requests.assignee"));
         assignee.setItems(people);
         assignee.setItemLabelGenerator(MemberSummary::name);
         fill(people);
         add(title(), lane(), account, assignee, due, buttons(request));
-    }
-
-    /** The empty choice of the account has a name too. */
-    private static String nameOf(@Nullable AccountSummary account) {
-        return account == null
-                ? Desk.text("requests.account.none")
-                : account.network().title() + " " + account.label();
     }
 
     private void fill(List<MemberSummary> people) {
@@ -101,6 +94,13 @@ class TaskPlan extends Div {
                         ? null
                         : due.getValue().atZone(client.zone()).toInstant(),
                 again);
+    }
+
+    /** The words for an account; the choice of none is asked for its words as well. */
+    private static String named(@Nullable AccountSummary account) {
+        return account == null
+                ? Desk.text("requests.account.none")
+                : account.network().title() + " " + account.label();
     }
 
     private static io.countersign.accounts.@Nullable AccountId idOf(@Nullable AccountSummary account) {

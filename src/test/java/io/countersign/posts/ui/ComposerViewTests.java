@@ -47,6 +47,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -70,6 +71,7 @@ class ComposerViewTests extends SpringBrowserlessTest {
             BriefIntake intake,
             AskedPosts asked,
             Clock clock,
+            JdbcClient database,
             TestWorld.Builder worlds) {
         this.composing = composing;
         this.revisions = revisions;
@@ -78,6 +80,8 @@ class ComposerViewTests extends SpringBrowserlessTest {
         this.clock = clock;
         this.world = worlds.world();
         this.va = world.va().actor();
+        database.sql("update social_account set remote_id = hex(id), connected_at = utc_timestamp(6)")
+                .update();
         signIn(world.va().person());
     }
 

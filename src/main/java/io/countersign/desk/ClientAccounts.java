@@ -1,0 +1,84 @@
+package io.countersign.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.NetworkName;
+import io.countersign.agencies.ClientSummary;
+import io.countersign.agencies.MemberSummary;
+import io.countersign.agencies.Membership;
+import io.countersign.base.ui.Desk;
+import java.util.List;
+
+/** The accounts of a client: whose voice each is, who else may speak there, whether Countersign has a way in. */
+@SpringComponent
+class ClientAccounts {
+
+    private final AccountKeeping accounts;
+    private final Membership membership;
+    private final ClientMandates mandates;
+
+    ClientAccounts(AccountKeeping accounts, Membership membership, ClientMandates mandates) {
+        this.accounts = accounts;
+        this.membership = membership;
+        this.mandates = mandates;
+    }
+
+    Component of(ClientSummary client) {
+        List<MemberSummary> owners = membership.ownersOf(Desk.actor(), client.id());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("list");
+        accounts.of(Desk.actor(), client.id()).forEach(account -> list.add(line(client, account, owners)));
+        return list;
+    }
+
+    private ListItem line(ClientSummary client, AccountSummary account, List<MemberSummary> owners) {
+        String owner = ownerOf(account, owners);
+        Span name = new Span(account.network().title() + " " + account.label());
+        name.addClassName("title");
+        Span whose = new Span(Desk.text("desk.account." + account.kind(), owner));
+        whose.addClassName("muted");
+        Div what = new Div(name, whose);
+        what.addClassName("what");
+        if (account.kind() == AccountKind.CORPORATE) {
+            what.add(mandates.of(client, account, owner));
+        }
+        ListItem line = new ListItem(what, way(account));
+        line.addClassName("item");
+        return line;
+    }
+
+    private static Component way(AccountSummary account) {
+        if (account.connected()) {
+            Span connected = new Span(Desk.text("desk.account.connected"));
+            connected.addClassName("good");
+            return connected;
+        }
+        if (account.network() != NetworkName.X) {
+            Span byHand = new Span(Desk.text("desk.account.by-hand"));
+            byHand.addClassName("small");
+            return byHand;
+        }
+        Anchor connect = new Anchor(
+                "/connect/x/" + Desk.visit().slug() + "/" + account.id(),
+                Desk.text("desk.account.connect", account.label()));
+        connect.setRouterIgnore(true);
+        connect.addClassName("link");
+        return connect;
+    }
+
+    private static String ownerOf(AccountSummary account, List<MemberSummary> owners) {
+        return owners.stream()
+                .filter(one -> one.id().equals(account.owner()))
+                .map(MemberSummary::name)
+                .findFirst()
+                .orElse(Desk.text("desk.account.owner-left"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.countersign.posts;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.countersign.agencies.ClientSummary;
+import io.countersign.agencies.Clientele;
+import io.countersign.base.Actor;
+import io.countersign.base.ClientId;
+import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.TaskId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The posts of the clients somebody sees, for lists: many at once, without their pictures. */
+@Service
+@Transactional(readOnly = true)
+public class PostShelf {
+
+    private final Posts posts;
+    private final PostReturns returns;
+    private final TaskDesk tasks;
+    private final Clientele clientele;
+
+    PostShelf(Posts posts, PostReturns returns, TaskDesk tasks, Clientele clientele) {
+        this.posts = posts;
+        this.returns = returns;
+        this.tasks = tasks;
+        this.clientele = clientele;
+    }
+
+    /** The posts asked for, as far as the actor sees their clients. */
+    public Map<PostId, PostSummary> named(Actor actor, Collection<PostId> ids) {
+        return posts.findByIdIn(ids).stream()
+                .filter(post -> actor.standing().sees(post.client()))
+                .map(Post::summary)
+                .collect(toMap(PostSummary::id, post -> post));
+    }
+
+    /** The post of a task, if one was begun. */
+    public Optional<PostSummary> ofTask(Actor actor, TaskId task) {
+        return posts.findFirstByTaskOrderBySavedAtDesc(tasks.get(actor, task).id())
+                .map(Post::summary);
+    }
+
+    /** The posts that were sent back and not asked for again, the latest first. */
+    public List<SentBack> sentBack(Actor actor) {
+        List<ClientId> clients =
+                clientele.visible(actor).stream().map(ClientSummary::id).toList();
+        Map<PostId, PostSummary> frozenOnce =
+                posts.findByClientInAndStateAndCurrentIsNotNull(clients, PostState.DRAFT).stream()
+                        .map(Post::summary)
+                        .collect(toMap(PostSummary::id, post -> post));
+        return returns.findByPostInOrderByAtDesc(frozenOnce.keySet()).stream()
+                .flatMap(one -> Stream.ofNullable(frozenOnce.get(one.post()))
+                        .filter(post -> one.summary().revision().equals(post.current()))
+                        .map(post -> new SentBack(post, one.summary())))
+                .toList();
+    }
+}

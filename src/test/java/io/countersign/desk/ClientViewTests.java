@@ -1,0 +1,151 @@
+package io.countersign.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import io.countersign.accounts.Mandating;
+import io.countersign.agencies.Clientele;
+import io.countersign.agencies.MailAddresses;
+import io.countersign.agencies.MemberSummary;
+import io.countersign.base.Refused;
+import io.countersign.base.Role;
+import io.countersign.base.SignedIn;
+import io.countersign.testing.DatabaseTest;
+import io.countersign.testing.TestWorld;
+import io.countersign.testing.TestWorld.Somebody;
+import io.countersign.testing.TestWorld.World;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class ClientViewTests extends SpringBrowserlessTest {
+
+    private final Clientele clientele;
+    private final Mandating mandating;
+    private final MailAddresses addresses;
+    private final Clock clock;
+    private final World world;
+    private final Somebody jun;
+
+    ClientViewTests(
+            Clientele clientele, Mandating mandating, MailAddresses addresses, Clock clock, TestWorld.Builder worlds) {
+        this.clientele = clientele;
+        this.mandating = mandating;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.world = worlds.world();
+        this.jun = worlds.staff(world.manager(), "Jun Kobayashi", Role.VA);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aManagerAssignsAVa() {
+        open(world.manager());
+        Select<MemberSummary> choice = find(Select.class).single();
+        assertThat(choice.getListDataView().getItems())
+                .extracting(MemberSummary::name)
+                .containsExactly("Jun Kobayashi");
+        choice.setValue(choice.getListDataView().getItem(0));
+        assertThat(assigned()).contains(jun.member());
+        assertThat(said()).contains("Jun Kobayashi").contains("Every VA works for them already.");
+    }
+
+    @Test
+    void aManagerEndsAVasWorkAfterBeingTold() {
+        open(world.manager());
+        test(find(Button.class).withText("End").single()).click();
+        Dialog dialog = find(Dialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("Ana Beltran sees nothing of this client")
+                .contains("No open task is left behind.");
+        assertThat(assigned()).contains(world.va().member());
+        test(find(Button.class, dialog).withText("End it for Ana Beltran").single())
+                .click();
+        assertThat(assigned()).isEmpty();
+        assertThat(said()).doesNotContain("Ana Beltran" + "VA");
+    }
+
+    @Test
+    void whoIsNoVaIsNotAssigned() {
+        assertThatThrownBy(() -> clientele.assign(
+                        world.manager().actor(),
+                        world.crumb(),
+                        world.miraOwner().member()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Mira Holt is none");
+    }
+
+    @Test
+    void aVaSeesThePeopleWithoutTheButtons() {
+        open(world.va());
+        assertThat(said()).contains("Ana Beltran").contains("Rosa Okafor").contains("manager, sees every client");
+        assertThat(find(Select.class).exists()).isFalse();
+        assertThat(find(Button.class).withText("End").exists()).isFalse();
+    }
+
+    @Test
+    void everybodySeesWhoMaySpeakAndWhoCanLetThem() {
+        open(world.va());
+        assertThat(said()).contains("Nobody else may speak here. Only Mira Crumb can let somebody.");
+        grant();
+        open(world.manager());
+        assertThat(said())
+                .contains("Ana Beltran may speak here until ")
+                .contains("Mira Crumb said so on ")
+                .contains("Only Mira Crumb can let somebody speak here, or end it.");
+        assertThat(find(Anchor.class).withText("End it on your page").exists()).isFalse();
+    }
+
+    @Test
+    void theOwnerIsLedToHerOwnPageToEndAMandate() {
+        grant();
+        open(world.crumbOwner());
+        assertThat(find(Anchor.class).withText("End it on your page").single().getHref())
+                .isEqualTo("/" + world.agency().slug() + "/me");
+    }
+
+    @Test
+    void mailAddressesAreForJobs() {
+        assertThatThrownBy(
+                        () -> addresses.of(world.manager().actor(), world.va().member()))
+                .isInstanceOf(Refused.class);
+    }
+
+    private void grant() {
+        mandating.grant(
+                world.crumbOwner().actor(),
+                world.corporate(),
+                world.va().member(),
+                clock.instant().plus(Duration.ofDays(30)));
+    }
+
+    private java.util.Set<io.countersign.base.MemberId> assigned() {
+        return clientele.assignedTo(world.manager().actor(), world.crumb());
+    }
+
+    private void open(Somebody somebody) {
+        SignedIn principal = somebody::person;
+        SecurityContextHolder.getContext()
+                .setAuthentication(new UsernamePasswordAuthenticationToken(principal, "", List.of()));
+        navigate(world.agency().slug() + "/clients/" + world.crumb(), ClientView.class);
+    }
+
+    private String said() {
+        return find(ClientView.class).single().getElement().getTextRecursively();
+    }
+}
