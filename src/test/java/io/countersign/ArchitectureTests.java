@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,7 +25,11 @@ import io.countersign.base.Actor;
 import io.countersign.base.CurrentAgency;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.ManyToMany;
+import java.io.IOException;
+import java.net.URL;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +72,21 @@ class ArchitectureTests {
     @Test
     void roomsDependOneWay() {
         ApplicationModules.of(Application.class).verify();
+    }
+
+    /** A second package-info beside the tests would be read instead, and its room could lean on anything. */
+    @Test
+    void whatARoomMayLeanOnIsReadFromTheRoomItself() {
+        assertThat(ApplicationModules.of(Application.class))
+                .isNotEmpty()
+                .allSatisfy(room -> assertThat(wordsOf(room.getBasePackage().getName()))
+                        .as(room.getBasePackage().getName())
+                        .hasSize(1));
+    }
+
+    private static List<URL> wordsOf(String room) throws IOException {
+        return Collections.list(
+                Application.class.getClassLoader().getResources(room.replace('.', '/') + "/package-info.class"));
     }
 
     @ArchTest

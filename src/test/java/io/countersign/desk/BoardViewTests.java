@@ -1,0 +1,147 @@
+package io.countersign.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.countersign.base.Role;
+import io.countersign.delegation.rules.Lane;
+import io.countersign.tasks.BriefIntake;
+import io.countersign.tasks.SplitEditing;
+import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.TaskSummary;
+import io.countersign.testing.DeskVisit;
+import io.countersign.testing.TestWorld;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BoardViewTests extends DeskVisit {
+
+    private final BriefIntake intake;
+    private final TaskDesk tasks;
+    private final Clock clock;
+    private final TestWorld.Builder worlds;
+    private final Handed handed;
+
+    BoardViewTests(BriefIntake intake, SplitEditing editing, TaskDesk tasks, Clock clock, TestWorld.Builder worlds) {
+        super(worlds);
+        this.intake = intake;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.worlds = worlds;
+        this.handed = new Handed(intake, editing, world.manager().actor());
+        signIn(world.va());
+    }
+
+    @Test
+    void anEmptyBoardSaysHowWorkComesOntoIt() {
+        intake.receive(world.manager().actor(), world.mira(), "Announce the reading on Thursday.");
+        board();
+        assertThat(said())
+                .contains("No work yet")
+                .contains("its tasks appear here once they are confirmed")
+                .doesNotContain("reading");
+    }
+
+    @Test
+    void eachTaskStandsInTheColumnOfItsState() {
+        TaskSummary todo = handed.out(world.mira(), Lane.VOICE);
+        TaskSummary doing = handed.out(world.crumb(), Lane.SETUP);
+        TaskSummary waiting = handed.out(world.crumb(), Lane.PROMOTION);
+        TaskSummary done = handed.out(world.mira(), Lane.SETUP);
+        TaskSummary dropped = handed.out(world.mira(), Lane.PROMOTION);
+        tasks.start(world.va().actor(), doing.id());
+        tasks.start(world.va().actor(), waiting.id());
+        tasks.waits(world.va().actor(), waiting.id());
+        tasks.done(world.va().actor(), done.id());
+        tasks.drop(world.va().actor(), dropped.id());
+        board();
+        assertThat(find(H2.class).all().stream().map(DeskVisit::words))
+                .containsExactly("To do 1", "Doing 1", "Waits for the client 1", "Done 1");
+        assertThat(find(Section.class).all().stream().map(this::links))
+                .containsExactly(
+                        List.of(path(todo)), List.of(path(doing)), List.of(path(waiting)), List.of(path(done)));
+        assertThat(said()).contains("3 open · 2 clients");
+    }
+
+    @Test
+    void aTileSaysWhoseItIsWhatWhenAndWhoHasIt() {
+        TaskSummary voice = handed.out(world.mira(), Lane.VOICE);
+        board();
+        String tile = words(find(Anchor.class).withClassName("tile").single());
+        assertThat(tile)
+                .startsWith("Harbour Coaching" + voice.title())
+                .contains("Voice")
+                .contains("any time")
+                .endsWith("MH");
+    }
+
+    @Test
+    void theSoonestStandsOnTop() {
+        TaskSummary sometime = handed.out(world.crumb(), Lane.SETUP);
+        TaskSummary tomorrow = handed.out(
+                world.crumb(), Lane.SETUP, world.va(), clock.instant().plus(Duration.ofDays(1)));
+        TaskSummary today =
+                handed.out(world.mira(), Lane.SETUP, world.va(), clock.instant().plus(Duration.ofHours(1)));
+        board();
+        assertThat(links(find(Section.class).all().getFirst()))
+                .containsExactly(path(today), path(tomorrow), path(sometime));
+    }
+
+    @Test
+    void onlyWhatIsLateAndOpenStandsOut() {
+        TaskSummary late = handed.out(
+                world.crumb(), Lane.SETUP, world.va(), clock.instant().minus(Duration.ofHours(1)));
+        board();
+        assertThat(find(Span.class).withClassName("alarm").all()).hasSize(1);
+        tasks.done(world.va().actor(), late.id());
+        open("clients", ClientsView.class);
+        board();
+        assertThat(find(Span.class).withClassName("alarm").exists()).isFalse();
+    }
+
+    @Test
+    void aVaSeesOnlyTheClientsTheyWorkFor() {
+        handed.out(world.crumb(), Lane.SETUP);
+        board();
+        assertThat(said()).contains("banner");
+        open("clients", ClientsView.class);
+        signIn(worlds.staff(world.manager(), "Otto Other", Role.VA));
+        board();
+        assertThat(said())
+                .contains("No work yet")
+                .contains("0 open · 0 clients")
+                .doesNotContain("banner");
+    }
+
+    @Test
+    void anOwnerIsNoStaffAndSeesNoBoard() {
+        handed.out(world.mira(), Lane.SETUP);
+        signIn(world.miraOwner());
+        board();
+        assertThat(said()).contains("No work yet").doesNotContain("banner");
+    }
+
+    @Test
+    void theManagerOfAnotherAgencyComesToNoBoardAtAll() {
+        handed.out(world.crumb(), Lane.SETUP);
+        signIn(worlds.world().manager());
+        assertThat(opened("board")).contains("There is nothing here").doesNotContain("banner");
+    }
+
+    private void board() {
+        open("board", BoardView.class);
+    }
+
+    private List<String> links(Section column) {
+        return find(Anchor.class, column).all().stream().map(Anchor::getHref).toList();
+    }
+
+    private String path(TaskSummary task) {
+        return "/" + world.agency().slug() + "/tasks/" + task.id();
+    }
+}

@@ -1,0 +1,117 @@
+package io.countersign.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccount;
+import io.countersign.base.ClientId;
+import io.countersign.base.Role;
+import io.countersign.testing.DeskVisit;
+import io.countersign.testing.TestWorld;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClientsViewTests extends DeskVisit {
+
+    private final AccountKeeping accounts;
+    private final TestWorld.Builder worlds;
+
+    ClientsViewTests(AccountKeeping accounts, TestWorld.Builder worlds) {
+        super(worlds);
+        this.accounts = accounts;
+        this.worlds = worlds;
+        signIn(world.va());
+    }
+
+    @Test
+    void listsEachClientWithItsAccounts() {
+        open("clients", ClientsView.class);
+        assertThat(said()).contains("2 clients");
+        assertThat(lines())
+                .satisfiesExactlyInAnyOrder(
+                        crumb -> assertThat(crumb)
+                                .startsWith("Crumb & Co.")
+                                .contains("a company · Europe/Lisbon")
+                                .endsWith("X @crumbandco"),
+                        mira -> assertThat(mira)
+                                .startsWith("Harbour Coaching")
+                                .contains("an individual · America/Chicago")
+                                .endsWith("X @harbourcoach"));
+        assertThat(find(Anchor.class).withText("Crumb & Co.").single().getHref())
+                .isEqualTo("/" + world.agency().slug() + "/clients/" + world.crumb());
+    }
+
+    @Test
+    void whoWorksForNobodyReadsWhoCanHelp() {
+        signIn(worlds.staff(world.manager(), "Otto Other", Role.VA));
+        open("clients", ClientsView.class);
+        assertThat(said())
+                .contains("No client yet")
+                .contains("A manager adds clients and says who works for them.")
+                .doesNotContain("Crumb");
+    }
+
+    @Test
+    void anOwnerSeesOnlyTheirOwn() {
+        signIn(world.miraOwner());
+        open("clients", ClientsView.class);
+        assertThat(said()).contains("one client").contains("Harbour Coaching").doesNotContain("Crumb");
+    }
+
+    @Test
+    void eachAccountSaysWhoseVoiceItIs() {
+        show(world.mira());
+        assertThat(said()).contains("X @harbourcoach").contains("personal · only Mira Holt speaks");
+        show(world.crumb());
+        assertThat(said()).contains("X @crumbandco").contains("company · Mira Crumb signs");
+    }
+
+    @Test
+    void theWayToConnectNamesTheAccountAndStaysOffTheDesk() {
+        show(world.crumb());
+        Anchor connect = find(Anchor.class).withText("Connect @crumbandco").single();
+        assertThat(connect.getHref()).isEqualTo("/connect/x/" + world.agency().slug() + "/" + world.corporate());
+        assertThat(connect.isRouterIgnore()).isTrue();
+    }
+
+    @Test
+    void anAccountWhereNoMachineMaySpeakIsPutUpByHand() {
+        accounts.add(
+                world.manager().actor(),
+                world.crumb(),
+                new NewAccount(NetworkName.FACEBOOK, AccountKind.CORPORATE, "crumb", "Crumb Bakery"),
+                world.crumbOwner().member());
+        show(world.crumb());
+        assertThat(lines())
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("Facebook Crumb Bakery").contains("put up by hand"));
+        assertThat(find(Anchor.class).withText("Connect Crumb Bakery").exists()).isFalse();
+    }
+
+    @Test
+    void aClientTheVaDoesNotWorkForDoesNotExist() {
+        signIn(worlds.staff(world.manager(), "Otto Other", Role.VA));
+        assertThat(opened("clients/" + world.crumb()))
+                .contains("There is nothing here")
+                .doesNotContain("Crumb");
+    }
+
+    @Test
+    void noClientOfAnotherAgencyAndNoMadeUpOneExists() {
+        assertThat(opened("clients/" + worlds.world().crumb())).contains("There is nothing here");
+        assertThat(opened("clients/" + ClientId.random())).contains("There is nothing here");
+        assertThat(opened("clients/crumb")).contains("There is nothing here");
+    }
+
+    private void show(ClientId client) {
+        open("clients/" + client, ClientView.class);
+    }
+
+    private List<String> lines() {
+        return find(ListItem.class).all().stream().map(DeskVisit::words).toList();
+    }
+}

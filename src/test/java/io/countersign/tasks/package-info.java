@@ -1,5 +1,0 @@
-/** Tests of the room tasks. */
-@NullMarked
-package io.countersign.tasks;
-
-import org.jspecify.annotations.NullMarked;
