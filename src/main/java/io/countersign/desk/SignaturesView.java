@@ -30,6 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** For signature: what waits for one and how long it still may, what was sent back, what is not to be posted at all. */
@@ -70,18 +73,9 @@ class SignaturesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         section(
                 body,
                 "desk.sign.waiting",
-                waiting.stream()
-                        .flatMap(one -> known.apply(one.post()).stream().map(place -> line(one, place, names))));
-        section(
-                body,
-                "desk.sign.returned",
-                returned.stream()
-                        .flatMap(one -> known.apply(one.post()).stream().map(place -> line(one, place, names))));
-        section(
-                body,
-                "desk.sign.dropped",
-                dropped.stream()
-                        .flatMap(one -> known.apply(one.post()).stream().map(place -> line(one, place, names))));
+                lines(waiting, AwaitedSignature::post, known, (one, at) -> line(one, at, names)));
+        section(body, "desk.sign.returned", lines(returned, SentBack::post, known, (one, at) -> line(one, at, names)));
+        section(body, "desk.sign.dropped", lines(dropped, DroppedPost::post, known, (one, at) -> line(one, at, names)));
         if (body.getComponentCount() == 0) {
             body.add(new EmptyState("pen", Desk.text("desk.sign.empty"), Desk.text("desk.sign.empty.next")));
         }
@@ -89,6 +83,15 @@ class SignaturesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 new PageHeader(getPageTitle()).remark(Desk.text("desk.sign.remark", waiting.size(), returned.size())),
                 body);
+    }
+
+    private static <T> Stream<ListItem> lines(
+            List<T> shown,
+            Function<T, PostSummary> post,
+            Function<PostSummary, Optional<PostPlaces.Place>> known,
+            BiFunction<T, PostPlaces.Place, ListItem> line) {
+        return shown.stream()
+                .flatMap(one -> known.apply(post.apply(one)).stream().map(place -> line.apply(one, place)));
     }
 
     private static Instant ends(AwaitedSignature one) {

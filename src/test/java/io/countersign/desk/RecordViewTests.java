@@ -52,7 +52,7 @@ class RecordViewTests extends DeskVisit {
         List<String> lines = lines();
         assertThat(lines.get(0)).contains("Ana Beltran finished a task.").contains("Ana Beltran · Crumb & Co.");
         assertThat(lines.get(1)).contains("Ana Beltran started a task.");
-        assertThat(lines.getLast()).contains("founded the agency.").contains("1 · ");
+        assertThat(lines.getLast()).contains("The agency was founded.").contains("1 · ");
     }
 
     @Test
@@ -91,10 +91,10 @@ class RecordViewTests extends DeskVisit {
         });
         record();
         assertThat(lines()).hasSize(100);
-        assertThat(said()).doesNotContain("founded the agency");
+        assertThat(said()).doesNotContain("The agency was founded");
         press("Earlier");
         assertThat(lines()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
-        assertThat(said()).contains("founded the agency");
+        assertThat(said()).contains("The agency was founded");
         assertThat(find(Button.class).withText("Earlier").exists()).isFalse();
     }
 
