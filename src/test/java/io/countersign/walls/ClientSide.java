@@ -42,8 +42,8 @@ record ClientSide(
      */
     record Proposal(BriefId brief, TaskId first, TaskId second, int middle) {}
 
-    /** Tasks that were handed out: one to do, a voice task, and those of the draft and of the frozen post. */
-    record Work(TaskId todo, TaskId voice, TaskId drafted, TaskId asked) {}
+    /** Tasks that were handed out: one to do, a voice task, and those of the draft, the frozen and the refused post. */
+    record Work(TaskId todo, TaskId voice, TaskId drafted, TaskId asked, TaskId dropped) {}
 
     /**
      * A draft that was sent back once, with a picture, and a revision that waits for its signature.
@@ -59,7 +59,7 @@ record ClientSide(
             String digest,
             Outside outside) {}
 
-    /** What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of. */
+    /** What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of; others are to come and over. */
     record Outside(OpenedLink link, String linkToken, String token, DeliveryId delivery) {}
 
     /** The client that does not exist. */
@@ -72,7 +72,7 @@ record ClientSide(
                 new People(MemberId.random(), MemberId.random(), MemberId.random(), guest),
                 new Accounts(AccountId.random(), AccountId.random(), MandateId.parse(nobody)),
                 new Proposal(BriefId.random(), TaskId.random(), TaskId.random(), 1),
-                new Work(TaskId.random(), TaskId.random(), TaskId.random(), TaskId.random()),
+                new Work(TaskId.random(), TaskId.random(), TaskId.random(), TaskId.random(), TaskId.random()),
                 new Content(
                         PostId.random(),
                         0,

@@ -58,6 +58,7 @@ record ClientWork(
                 3. announce the concert of %1$s
                 4. answer the comments about %1$s
                 5. answer the messages about %1$s
+                6. announce the last evening of %1$s
                 """.formatted(canary);
         BriefId brief = intake().receive(both.actor(), client, text);
         List<TaskSummary> found = intake().get(both.actor(), brief).tasks();
@@ -70,7 +71,8 @@ record ClientWork(
         planning.plan(both.actor(), in(found, Lane.VOICE, 1), accounts.corporate(), owner.member(), null);
         context.getBean(TaskAssignment.class).assign(both.actor(), in(found, Lane.VOICE, 1), one.member());
         context.getBean(VoiceTasks.class).addFact(both.actor(), voice, "A fact of " + canary, null);
-        return new ClientSide.Work(todo, voice, in(found, Lane.PROMOTION, 0), in(found, Lane.PROMOTION, 1));
+        return new ClientSide.Work(
+                todo, voice, in(found, Lane.PROMOTION, 0), in(found, Lane.PROMOTION, 1), in(found, Lane.PROMOTION, 2));
     }
 
     ClientSide.Content content(ClientSide.Work work) {
@@ -80,6 +82,8 @@ record ClientWork(
         MediaId picture = pictured(draft).id();
         RevisionId refused = context.getBean(AskingForSignature.class).ask(va, draft);
         context.getBean(Signing.class).sendBack(owner.actor(), refused, "Not like that, " + canary, new Proof.WayIn());
+        RevisionId never = context.getBean(AskingForSignature.class).ask(va, post(work.dropped()));
+        context.getBean(Signing.class).dontPost(owner.actor(), never, "Never of " + canary, new Proof.WayIn());
         PostId asked = post(work.asked());
         String digest = pictured(asked).sha256();
         RevisionId revision = context.getBean(AskingForSignature.class).ask(va, asked);

@@ -30,7 +30,9 @@ record WayOut(
         String token = "token-" + canary;
         DeliveryId delivery = DeliveryId.parse(AccountId.random().text());
         request(began, token);
-        deliver(delivery);
+        deliver(delivery, 0, "UNKNOWN");
+        deliver(DeliveryId.parse(AccountId.random().text()), 1, "SCHEDULED");
+        deliver(DeliveryId.parse(AccountId.random().text()), 2, "PUBLISHED");
         String linkToken = token(context, agency, owner, List.of(revision));
         return new ClientSide.Outside(opened(context, linkToken), linkToken, token, delivery);
     }
@@ -73,14 +75,16 @@ record WayOut(
                 .update();
     }
 
-    private void deliver(DeliveryId delivery) {
+    private void deliver(DeliveryId delivery, int occurrence, String state) {
         context.getBean(JdbcClient.class)
                 .sql("""
                         insert into delivery (agency_id, id, client_id, post_id, revision_id, account_id, network,
                           occurrence, state, earliest_at, latest_at, due_at, attempts, looks, version)
-                        values (:agency, :id, :client, :post, :revision, :account, 'X', 0, 'UNKNOWN',
-                          utc_timestamp(6), utc_timestamp(6), utc_timestamp(6), 1, 0, 0)""")
+                        values (:agency, :id, :client, :post, :revision, :account, 'X', :occurrence, :state,
+                          utc_timestamp(6), utc_timestamp(6), utc_timestamp(6) + interval 1 day, 1, 0, 0)""")
                 .param("agency", bytes(agency))
+                .param("occurrence", occurrence)
+                .param("state", state)
                 .param("id", bytes(delivery))
                 .param("client", bytes(client))
                 .param("post", bytes(post))
