@@ -8,9 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** What must hold before anything of the house is built: no hidden second send, a database to go to, keys to read. */
+/** What must hold before anything of the house is built: no hidden second send, a database, keys, no token to guess. */
 @Configuration(proxyBeanMethods = false)
 class StartConditions {
+
+    private static final int TOKEN_LENGTH = 32;
 
     @Bean
     static BeanFactoryPostProcessor conditionsBeforeStart(Environment settings) {
@@ -23,6 +25,7 @@ class StartConditions {
         requireKeys(
                 settings.getProperty("countersign.keys-file", ""),
                 settings.getProperty("countersign.keys-create", Boolean.class, false));
+        refuseShortToken(settings.getProperty("countersign.metrics-token", ""));
     }
 
     static void refuseHiddenRetry(@Nullable String retryPost) {
@@ -30,6 +33,15 @@ class StartConditions {
             throw new CannotStart(
                     "The HTTP client of this JVM may send a post twice.",
                     "Start through io.countersign.Application, or with -Dsun.net.http.retryPost=false.");
+        }
+    }
+
+    private static void refuseShortToken(String token) {
+        if (!token.isEmpty() && token.length() < TOKEN_LENGTH) {
+            throw new CannotStart(
+                    "The token that opens the measurements could be guessed.",
+                    "Set COUNTERSIGN_METRICS_TOKEN to at least " + TOKEN_LENGTH + " random characters, or leave it out:"
+                            + " then nobody can read them.");
         }
     }
 

@@ -2,9 +2,12 @@ package io.countersign.ledger;
 
 import io.countersign.base.AgencyId;
 import io.countersign.base.Identifier;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -22,17 +25,24 @@ class LedgerWriter {
 
     private final JdbcClient database;
     private final EntityManagerFactory rows;
+    private final Timer wait;
 
-    LedgerWriter(JdbcClient database, EntityManagerFactory rows) {
+    LedgerWriter(JdbcClient database, EntityManagerFactory rows, MeterRegistry meters) {
         this.database = database;
         this.rows = rows;
+        this.wait = Timer.builder("countersign.ledger.append.wait")
+                .description("How long an append waits for the head of its agency's chain")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofSeconds(10))
+                .register(meters);
     }
 
     /** All of one agency: a transaction belongs to one. */
     void append(List<Body> bodies) {
         transaction().flush();
         AgencyId agency = bodies.getFirst().agency();
-        Checkpoint head = lockHead(agency);
+        Checkpoint head = Objects.requireNonNull(wait.record(() -> lockHead(agency)));
         for (Body body : bodies) {
             head = insert(body.numbered(head.seq() + 1), head.hash());
         }

@@ -5,6 +5,7 @@ import io.countersign.base.CurrentAgency;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,23 @@ class DeliveryQueue {
         return agencies("""
                 (state in ('CLAIMED', 'SENDING') and lease_until <= utc_timestamp(6))
                 or (state in ('SCHEDULED', 'HELD', 'BY_HAND') and latest_at < utc_timestamp(6))""");
+    }
+
+    /** How long the delivery that is due the longest waits already, over all agencies; zero where nothing is due. */
+    Duration lag() {
+        return database.sql("""
+                        select timestampdiff(microsecond, min(due_at), utc_timestamp(6)) from delivery
+                        where state = 'SCHEDULED' and due_at <= utc_timestamp(6)""")
+                .query((row, number) -> Duration.of(row.getLong(1), ChronoUnit.MICROS))
+                .single();
+    }
+
+    /** How many deliveries of all agencies stand in a state. */
+    long standing(DeliveryState state) {
+        return database.sql("select count(*) from delivery where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
     }
 
     private List<AgencyId> agencies(String condition) {

@@ -3,6 +3,10 @@ package io.countersign.publishing;
 import io.countersign.base.Actor;
 import io.countersign.base.AgencyId;
 import io.countersign.base.AgencyTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Clears up after nodes that stopped in the middle, and says what has missed its time. */
@@ -12,11 +16,19 @@ public class Sweeping {
     private final DeliveryQueue queue;
     private final DeliveryBook book;
     private final AgencyTransactions transactions;
+    private final Clock clock;
+    private volatile @Nullable Instant last;
 
-    Sweeping(DeliveryQueue queue, DeliveryBook book, AgencyTransactions transactions) {
+    Sweeping(DeliveryQueue queue, DeliveryBook book, AgencyTransactions transactions, Clock clock) {
         this.queue = queue;
         this.book = book;
         this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** When this node last went through to the end; nothing before its first time. */
+    Optional<Instant> last() {
+        return Optional.ofNullable(last);
     }
 
     /** A claim whose lease is over goes back; a sending whose lease is over is unknown; what is late is missed. */
@@ -24,6 +36,7 @@ public class Sweeping {
         for (AgencyId agency : queue.agenciesToSweep()) {
             transactions.in(agency, () -> sweep(Actor.system(agency, "sweep")));
         }
+        last = clock.instant();
     }
 
     private int sweep(Actor job) {

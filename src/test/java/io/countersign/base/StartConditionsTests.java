@@ -54,6 +54,16 @@ class StartConditionsTests {
     }
 
     @Test
+    void refusesATokenThatCouldBeGuessed(@TempDir Path folder) throws Exception {
+        Path keys = Files.writeString(folder.resolve("keys.json"), "{}");
+        settings.setProperty("countersign.keys-file", keys.toString());
+        settings.setProperty("countersign.metrics-token", "x".repeat(31));
+        assertThat(refusal().remedy()).contains("COUNTERSIGN_METRICS_TOKEN");
+        settings.setProperty("countersign.metrics-token", "x".repeat(32));
+        assertThatCode(() -> StartConditions.check(settings)).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesAnHttpClientThatSendsTwice() {
         assertThatThrownBy(() -> StartConditions.refuseHiddenRetry(null)).hasMessageContaining("twice");
         assertThatThrownBy(() -> StartConditions.refuseHiddenRetry("true")).hasMessageContaining("twice");

@@ -8,6 +8,8 @@ import io.countersign.base.Actor;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +154,14 @@ class LedgerTests {
             ledger.record(manager, STARTED);
         });
         assertThat(ledger.verify(manager).entries()).isEqualTo(3);
+    }
+
+    @Test
+    void measuresHowLongAppendsWaitForTheHead(@Autowired MeterRegistry meters) {
+        Timer wait = meters.get("countersign.ledger.append.wait").timer();
+        long before = wait.count();
+        world.record(world.manager(world.agency()), STARTED);
+        assertThat(wait.count()).isGreaterThan(before);
     }
 
     @Test
