@@ -14,6 +14,11 @@ record Author(String kind, @Nullable MemberId member, String name) {
                 .orElseGet(() -> new Author(kind(actor.way()), null, actor.job()));
     }
 
+    /** The name people read: that of the application where one of its jobs acted. */
+    String shown() {
+        return kind.equals(kind(Way.SYSTEM)) ? "Countersign" : name;
+    }
+
     private static String kind(Way way) {
         return switch (way) {
             case SESSION -> "person";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the record as people read it.
  *
- * @param actor the name of who acted, as it was then
+ * @param actor the name of who acted, as it was then; Countersign's own for its jobs
  * @param boundTo the client whose line it is
  * @param clientName what the client is called now; empty without a client
  */

@@ -66,7 +66,7 @@ class LedgerLines {
             return new LedgerLine(
                     body.seq(),
                     body.at(),
-                    body.author().name(),
+                    body.author().shown(),
                     body.act(),
                     client,
                     client == null ? "" : clients.computeIfAbsent(client, names::of),

@@ -4,7 +4,6 @@ import io.countersign.base.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +38,7 @@ record Sentence(Locale locale, ZoneId zone) {
 
     private String readable(String value) {
         return INSTANT.matcher(value).matches()
-                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
+                ? DateTimeFormatter.ofPattern("d MMM y, HH:mm", locale)
                         .format(Instant.parse(value).atZone(zone))
                 : value;
     }

@@ -170,7 +170,7 @@ class LedgerTests {
         world.record(Actor.system(agency, "publish-due-posts"), Entry.of("delivery.published"));
         assertThat(ledger.lines(world.manager(agency), LedgerQuery.newest(1)))
                 .extracting(LedgerLine::actor)
-                .containsExactly("publish-due-posts");
+                .containsExactly("Countersign");
         assertThat(ledger.verify(Actor.system(agency, "verify-ledgers")).holds())
                 .isTrue();
     }

@@ -30,8 +30,7 @@ class SentenceTests {
     void showsTimesInTheZoneOfTheReader() {
         String until = Instant.parse("2026-12-31T23:30:00Z").toString();
         assertThat(sentence("mandate.granted", Map.of("member", "Ben", "handle", "@mira", "until", until)))
-                .contains("Mira signed that Ben may speak for @mira until Jan 1, 2027")
-                .contains("12:30");
+                .contains("Mira signed that Ben may speak for @mira until 1 Jan 2027, 00:30");
     }
 
     @Test

@@ -24,7 +24,6 @@ import io.countersign.tasks.BriefState;
 import io.countersign.tasks.BriefSummary;
 import jakarta.annotation.security.PermitAll;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -85,8 +84,8 @@ class RequestsView extends Div implements HasDynamicTitle {
         whose.addClassName("muted");
         Div what = new Div(title, whose);
         what.addClassName("what");
-        Span when = new Span(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(UI.getCurrentOrThrow().getLocale())
+        Span when = new Span(DateTimeFormatter.ofPattern(
+                        "EEE d MMM HH:mm", UI.getCurrentOrThrow().getLocale())
                 .withZone(Desk.zone())
                 .format(brief.receivedAt()));
         when.addClassName("small");
