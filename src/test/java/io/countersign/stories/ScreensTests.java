@@ -3,6 +3,7 @@ package io.countersign.stories;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -166,10 +167,17 @@ class ScreensTests {
     /** Where pictures are taken: a page of one width, by day or by night. */
     private record Shots(Page page, int width, ColorScheme face) {
 
+        /** The letters are there, and the desk asks its server for nothing more. */
+        private static final String QUIET = """
+                () => document.fonts.status === 'loaded'
+                    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(desk => !desk.isActive?.())""";
+
         void take(String name) {
-            page.waitForTimeout(250);
+            page.waitForFunction(QUIET);
             String file = name + "-" + width + "-" + face.name().toLowerCase(Locale.ROOT) + ".png";
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs", "screens", file)));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setPath(Path.of("docs", "screens", file)));
         }
 
         boolean has(String button) {
