@@ -32,6 +32,7 @@ public final class Commands {
                 .addSubcommand(ledger)
                 .addSubcommand(new Migrate(around))
                 .addSubcommand(new Grant(around))
+                .addSubcommand(new AfterRestore(around))
                 .addSubcommand(new SplitBriefs(around))
                 .addSubcommand(new ClassifyTasks(around))
                 .setOut(around.out())

@@ -14,16 +14,21 @@ record Settings(Map<String, String> environment) {
 
     /** Opens the database as the application does, in one consistent picture that only reads. */
     Connection database() throws SQLException {
+        Connection connection = writableDatabase();
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** Opens the database as the application does; each statement takes effect at once. */
+    Connection writableDatabase() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", applicationUser());
         properties.setProperty("password", environment.getOrDefault("COUNTERSIGN_DATABASE_PASSWORD", ""));
         properties.setProperty("connectionTimeZone", "UTC");
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
-        Connection connection = DriverManager.getConnection(databaseUrl(), properties);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
-        return connection;
+        return DriverManager.getConnection(databaseUrl(), properties);
     }
 
     /** Opens the database with the account that may change it. */

@@ -122,6 +122,10 @@ class Delivery extends ClientRow {
         return state;
     }
 
+    Instant earliest() {
+        return earliest;
+    }
+
     Instant latest() {
         return latest;
     }

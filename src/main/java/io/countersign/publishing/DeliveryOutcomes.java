@@ -70,6 +70,16 @@ class DeliveryOutcomes {
                 == 1;
     }
 
+    /** What was not sent for all this database knows may be out all the same, since a backup was put back. */
+    boolean doubted(DeliveryId id, int attempt) {
+        return update("""
+                        update delivery set state = 'UNKNOWN', reason = 'restored', claimed_by = null, lease_until = null,
+                          attempts = attempts + 1, sending_at = utc_timestamp(6), looks = 0, look_at = utc_timestamp(6),
+                          version = version + 1""" + ATTEMPT + " and state in ('SCHEDULED', 'HELD', 'CLAIMED', 'SENDING')", id, attempt - 1)
+                        .update()
+                == 1;
+    }
+
     private JdbcClient.StatementSpec update(String sql, DeliveryId id, int attempt) {
         return database.sql(sql)
                 .param(

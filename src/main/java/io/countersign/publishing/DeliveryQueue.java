@@ -5,7 +5,6 @@ import io.countersign.base.CurrentAgency;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,10 @@ import org.springframework.stereotype.Component;
 class DeliveryQueue {
 
     static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** What a restored backup calls waiting, though it may have gone out since. */
+    private static final String DOUBTFUL =
+            "state in ('SCHEDULED', 'HELD', 'CLAIMED', 'SENDING') and earliest_at <= utc_timestamp(6)";
 
     private final JdbcClient database;
 
@@ -48,21 +51,8 @@ class DeliveryQueue {
                 or (state in ('SCHEDULED', 'HELD', 'BY_HAND') and latest_at < utc_timestamp(6))""");
     }
 
-    /** How long the delivery that is due the longest waits already, over all agencies; zero where nothing is due. */
-    Duration lag() {
-        return database.sql("""
-                        select timestampdiff(microsecond, min(due_at), utc_timestamp(6)) from delivery
-                        where state = 'SCHEDULED' and due_at <= utc_timestamp(6)""")
-                .query((row, number) -> Duration.of(row.getLong(1), ChronoUnit.MICROS))
-                .single();
-    }
-
-    /** How many deliveries of all agencies stand in a state. */
-    long standing(DeliveryState state) {
-        return database.sql("select count(*) from delivery where state = :state")
-                .param("state", state.name())
-                .query(Long.class)
-                .single();
+    List<AgencyId> agenciesToDoubt() {
+        return agencies(DOUBTFUL);
     }
 
     private List<AgencyId> agencies(String condition) {
@@ -99,6 +89,10 @@ class DeliveryQueue {
 
     List<DeliveryId> lostWhileSending() {
         return ids("state = 'SENDING' and lease_until <= utc_timestamp(6)");
+    }
+
+    List<DeliveryId> doubtful() {
+        return ids(DOUBTFUL);
     }
 
     private List<DeliveryId> ids(String condition) {

@@ -20,6 +20,8 @@ class PublishingLoop implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 500;
     private static final long PATIENCE_SECONDS = 25;
 
+    private final Heartbeat heartbeat;
+    private final AfterRestore afterRestore;
     private final Publisher publisher;
     private final Sweeping sweeping;
     private final Reconciliation reconciliation;
@@ -28,7 +30,14 @@ class PublishingLoop implements SmartLifecycle {
     private volatile boolean running;
     private ExecutorService thread = Executors.newSingleThreadExecutor();
 
-    PublishingLoop(Publisher publisher, Sweeping sweeping, Reconciliation reconciliation) {
+    PublishingLoop(
+            Heartbeat heartbeat,
+            AfterRestore afterRestore,
+            Publisher publisher,
+            Sweeping sweeping,
+            Reconciliation reconciliation) {
+        this.heartbeat = heartbeat;
+        this.afterRestore = afterRestore;
         this.publisher = publisher;
         this.sweeping = sweeping;
         this.reconciliation = reconciliation;
@@ -49,8 +58,11 @@ class PublishingLoop implements SmartLifecycle {
         }
     }
 
-    private void once() {
+    /** One beat; what failed keeps the rest of this beat from happening, above all after a restored backup. */
+    void once() {
         try {
+            heartbeat.run();
+            afterRestore.run();
             sweeping.run();
             publisher.run();
             reconciliation.run();

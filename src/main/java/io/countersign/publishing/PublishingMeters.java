@@ -3,24 +3,24 @@ package io.countersign.publishing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What whoever runs Countersign watches of publishing: how late the queue is, what nobody knows of, the last sweep. */
 @Component
 class PublishingMeters implements MeterBinder {
 
-    private final DeliveryQueue queue;
+    private final JdbcClient database;
     private final Sweeping sweeping;
 
-    PublishingMeters(DeliveryQueue queue, Sweeping sweeping) {
-        this.queue = queue;
+    PublishingMeters(JdbcClient database, Sweeping sweeping) {
+        this.database = database;
         this.sweeping = sweeping;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("countersign.publishing.queue.lag", queue, due -> seconds(due.lag()))
+        Gauge.builder("countersign.publishing.queue.lag", this, PublishingMeters::lag)
                 .description("How long the delivery that is due the longest waits, over all agencies")
                 .baseUnit("seconds")
                 .register(registry);
@@ -33,14 +33,23 @@ class PublishingMeters implements MeterBinder {
     }
 
     private void standing(MeterRegistry registry, DeliveryState state) {
-        Gauge.builder("countersign.publishing.deliveries", queue, all -> all.standing(state))
+        Gauge.builder("countersign.publishing.deliveries", this, all -> all.count(state))
                 .description("Deliveries of all agencies that stand in this state now")
                 .tag("state", state.name())
                 .register(registry);
     }
 
-    private static double seconds(Duration lag) {
-        return lag.toNanos() / 1e9;
+    private double lag() {
+        return database.sql("""
+                        select timestampdiff(microsecond, min(due_at), utc_timestamp(6)) from delivery
+                        where state = 'SCHEDULED' and due_at <= utc_timestamp(6)""").query((row, number) -> row.getLong(1) / 1e6).single();
+    }
+
+    private long count(DeliveryState state) {
+        return database.sql("select count(*) from delivery where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
     }
 
     private static double epochSeconds(Sweeping sweeping) {

@@ -88,6 +88,15 @@ class DatabaseCommandsTests {
         assertThat(terminal.out().toString().lines()).last().isEqualTo("The database was up to date.");
     }
 
+    @Test
+    void marksADatabaseThatWasPutBack() {
+        Terminal terminal = terminal();
+        assertThat(terminal.run("", "after-restore")).isZero();
+        assertThat(terminal.out().toString()).containsAnyOf("in doubt", "may be out already");
+        assertThat(database.update("update installation set restored_at = null where restored_at is not null"))
+                .isEqualTo(1);
+    }
+
     private Terminal terminal() {
         return Terminal.with(Map.of(
                 "COUNTERSIGN_DATABASE_URL", url,

@@ -1,0 +1,51 @@
+package io.countersign.publishing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A backup of everything Countersign has written; the emulated network is not ours and is in no backup. */
+final class Backup {
+
+    private final JdbcClient database;
+    private final String schema;
+    private final List<String> tables;
+
+    private Backup(JdbcClient database) {
+        this.database = database;
+        this.schema = database.sql("select database()").query(String.class).single();
+        this.tables = database.sql("""
+                        select table_name from information_schema.tables where table_schema = database()
+                          and table_type = 'BASE TABLE' and table_name not like 'sandbox%'""").query(String.class).list();
+    }
+
+    static Backup of(JdbcClient database) {
+        Backup backup = new Backup(database);
+        database.sql("create database " + backup.place()).update();
+        backup.tables.forEach(table -> database.sql("create table " + backup.place() + "." + table
+                        + " as select * from " + backup.schema + "." + table)
+                .update());
+        return backup;
+    }
+
+    /** Puts every table back as it was, as one who restores a dump does. */
+    void restore(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            for (String table : tables) {
+                statement.execute("delete from " + table);
+                statement.execute("insert into " + table + " select * from " + place() + "." + table);
+            }
+            statement.execute("set foreign_key_checks = 1");
+            statement.execute("drop database " + place());
+        }
+    }
+
+    private String place() {
+        return schema + "_backup";
+    }
+}
