@@ -54,7 +54,9 @@ public class KeyRing {
         }
     }
 
-    private static void create(Path path) throws GeneralSecurityException, IOException {
+    /** Makes a new key ring in a file that only its owner may read; fails where there is a file already. */
+    public static void create(Path path) throws GeneralSecurityException, IOException {
+        AeadConfig.register();
         KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -1,5 +1,6 @@
 package io.countersign.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,11 +18,11 @@ public final class Commands {
 
     private Commands() {}
 
-    public static void main(String... args) {
+    public static void main(String... args) throws IOException {
         System.setProperty("logback.configurationFile", "io/countersign/cli/logback.xml");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(new Surroundings(new Settings(System.getenv()), System.in, out, err), args));
+        System.exit(run(new Surroundings(Settings.around(System.getenv()), System.in, out, err), args));
     }
 
     static int run(Surroundings around, String... args) {
@@ -30,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new LedgerExport(around));
         return new CommandLine(new Commands())
                 .addSubcommand(ledger)
+                .addSubcommand(new Keys(around))
                 .addSubcommand(new Migrate(around))
                 .addSubcommand(new Grant(around))
                 .addSubcommand(new AfterRestore(around))

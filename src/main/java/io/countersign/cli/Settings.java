@@ -1,9 +1,14 @@
 package io.countersign.cli;
 
 import io.countersign.base.Refusal;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -11,6 +16,24 @@ import java.util.Properties;
 record Settings(Map<String, String> environment) {
 
     private static final String URL = "COUNTERSIGN_DATABASE_URL";
+    private static final String SECRETS = "COUNTERSIGN_SECRETS";
+
+    /** The environment, and below it the folder of secrets: a file for each setting, named like it. */
+    static Settings around(Map<String, String> environment) throws IOException {
+        Map<String, String> all = new HashMap<>();
+        Path folder = Path.of(environment.getOrDefault(SECRETS, "/run/secrets"));
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "COUNTERSIGN_*")) {
+                for (Path file : files) {
+                    all.put(
+                            file.getFileName().toString(),
+                            Files.readString(file).stripTrailing());
+                }
+            }
+        }
+        all.putAll(environment);
+        return new Settings(all);
+    }
 
     /** Opens the database as the application does, in one consistent picture that only reads. */
     Connection database() throws SQLException {

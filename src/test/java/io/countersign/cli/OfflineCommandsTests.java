@@ -105,4 +105,32 @@ class OfflineCommandsTests {
         assertThat(terminal.out().toString()).contains("Verifies a record", "a head that was kept elsewhere");
         assertThat(terminal.run("", "no-such-command")).isEqualTo(2);
     }
+
+    @Test
+    void makesAKeyRingOnceAndLeavesItAlone(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("new").resolve("keys.json");
+        Terminal terminal = Terminal.with(Map.of("COUNTERSIGN_KEYS_FILE", file.toString()));
+
+        assertThat(terminal.run("", "keys")).isZero();
+        String made = Files.readString(file);
+        assertThat(terminal.run("", "keys")).isEqualTo(2);
+
+        assertThat(Files.readString(file)).isEqualTo(made).contains("AesGcmKey");
+        assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(terminal.err().toString()).contains("is there already");
+    }
+
+    @Test
+    void readsSecretsFromFilesBelowTheEnvironment(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("COUNTERSIGN_DATABASE_URL"), "jdbc:from-file\n");
+        Files.writeString(folder.resolve("COUNTERSIGN_DATABASE_USER"), "from-file\n");
+        Settings settings = Settings.around(
+                Map.of("COUNTERSIGN_SECRETS", folder.toString(), "COUNTERSIGN_DATABASE_USER", "from-environment"));
+
+        assertThat(settings.databaseUrl()).isEqualTo("jdbc:from-file");
+        assertThat(settings.applicationUser()).isEqualTo("from-environment");
+        assertThat(Settings.around(Map.of("COUNTERSIGN_SECRETS", folder + "/nowhere"))
+                        .environment())
+                .hasSize(1);
+    }
 }
