@@ -2,7 +2,7 @@ package io.countersign.accounts;
 
 import java.net.URI;
 
-/** A network's own way of letting an application in, asked and answered in the owner's browser (OAuth 1.0a, RFC 5849). */
+/** A network's own way of letting an application in, asked and answered in the owner's browser (OAuth). */
 public interface Authorizer {
 
     NetworkName network();
@@ -10,8 +10,8 @@ public interface Authorizer {
     /** Asks the network for a request; the page is where the owner is sent. */
     Asked begin(URI callback);
 
-    /** Turns the owner's yes into a lasting way in. */
-    Granted finish(String token, String secret, String verifier);
+    /** Turns the owner's yes into a lasting way into this account; the token and the secret are those of the asking. */
+    Granted finish(AccountSummary account, String token, String secret, String verifier);
 
     /** A request under way: its token is the state, its secret stays here. */
     record Asked(String token, String secret, URI page) {}

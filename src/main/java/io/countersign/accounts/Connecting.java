@@ -30,7 +30,11 @@ public class Connecting {
     /** Asks the network; answers the page on which the owner says yes. Staff of the client and the owner may ask. */
     public URI begin(Actor actor, AccountId id) {
         AccountSummary account = book.connectable(actor, id);
-        Authorizer.Asked asked = authorizer(account.network()).begin(URI.create(address + "/connect/x"));
+        if (!account.isSentByMachine()) {
+            throw Refusal.by("accounts.by-hand", account.label()).asException();
+        }
+        Authorizer.Asked asked = authorizer(account.network())
+                .begin(URI.create(address + "/connect/" + account.network().path()));
         book.begun(actor, account, asked);
         return asked.page();
     }
@@ -43,8 +47,10 @@ public class Connecting {
     /** Takes the network's answer: works once, for ten minutes, and only for who began. */
     public AccountId finish(Actor actor, String token, String verifier) {
         ConnectionBook.Begun begun = book.use(actor, token);
-        book.connect(actor, begun.account(), authorizer(begun.network()).finish(token, begun.secret(), verifier));
-        return begun.account();
+        AccountSummary account = begun.account();
+        book.connect(
+                actor, account.id(), authorizer(account.network()).finish(account, token, begun.secret(), verifier));
+        return account.id();
     }
 
     /** Forgets the keys to an account: nothing goes out on it until it is connected again. */

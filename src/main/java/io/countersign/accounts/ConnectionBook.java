@@ -51,7 +51,7 @@ class ConnectionBook {
     }
 
     /** A request as it was begun: on which account, with which secret. */
-    record Begun(AccountId account, NetworkName network, String secret) {}
+    record Begun(AccountSummary account, String secret) {}
 
     AccountSummary connectable(Actor actor, AccountId id) {
         SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
@@ -86,10 +86,7 @@ class ConnectionBook {
         }
         request.use(clock.instant());
         byte[] secret = keys.open(ConnectionRequest.PLACE, request.id(), request.sealedSecret());
-        return new Begun(
-                request.account(),
-                connectable(actor, request.account()).network(),
-                new String(secret, StandardCharsets.UTF_8));
+        return new Begun(connectable(actor, request.account()), new String(secret, StandardCharsets.UTF_8));
     }
 
     void connect(Actor actor, AccountId id, Authorizer.Granted granted) {

@@ -11,9 +11,13 @@ import org.springframework.stereotype.Component;
 public class Profiles {
 
     private final String x;
+    private final String facebook;
 
-    Profiles(@Value("${countersign.networks.x.web-url:https://x.com}") String x) {
+    Profiles(
+            @Value("${countersign.networks.x.web-url:https://x.com}") String x,
+            @Value("${countersign.networks.facebook.web-url:https://www.facebook.com}") String facebook) {
         this.x = x;
+        this.facebook = facebook;
     }
 
     /** The account's page on its network; empty where the address does not follow from the handle. */
@@ -24,7 +28,7 @@ public class Profiles {
         }
         return switch (account.network()) {
             case X -> Optional.of(x + "/" + handle);
-            case FACEBOOK -> Optional.of("https://www.facebook.com/" + handle);
+            case FACEBOOK -> Optional.of(facebook + "/" + handle);
             case INSTAGRAM -> Optional.of("https://www.instagram.com/" + handle + "/");
             case LINKEDIN -> Optional.empty();
         };

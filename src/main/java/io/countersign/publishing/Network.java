@@ -19,6 +19,9 @@ public interface Network {
     /** The one irreversible call. It is made once for each claim and must not be repeated inside. */
     Outcome send(SignedPost post, Prepared prepared, Credentials credentials);
 
+    /** Takes a post of the account down; true also where it is gone already. */
+    boolean delete(String id, Credentials credentials);
+
     /** What the account has posted since a moment, as the network shows it. */
     List<SeenPost> since(Instant moment, Credentials credentials);
 

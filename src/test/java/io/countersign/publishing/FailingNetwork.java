@@ -28,6 +28,11 @@ record FailingNetwork(String unprepared) implements Network {
     }
 
     @Override
+    public boolean delete(String id, Credentials credentials) {
+        return false;
+    }
+
+    @Override
     public List<SeenPost> since(Instant moment, Credentials credentials) {
         return List.of();
     }

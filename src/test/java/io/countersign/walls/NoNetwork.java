@@ -1,5 +1,6 @@
 package io.countersign.walls;
 
+import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Authorizer;
 import io.countersign.accounts.NetworkName;
 import io.countersign.base.Refusal;
@@ -28,7 +29,7 @@ class NoNetwork {
             }
 
             @Override
-            public Granted finish(String token, String secret, String verifier) {
+            public Granted finish(AccountSummary account, String token, String secret, String verifier) {
                 throw Refusal.by("accounts.network-refused", network().title()).asException();
             }
         };

@@ -37,6 +37,7 @@ final class RouteTable {
             of(OPEN, "GET /signin"),
             of(OPEN, "POST /signin"),
             of(OPEN, "POST /theme"),
+            of(PERSONAL, "GET /connect/facebook"),
             of(PERSONAL, "GET /connect/x"),
             inAgency("GET /connect/facebook/{agency}/{account}")
                     .with("account", side -> side.accounts().corporate()),

@@ -41,11 +41,19 @@ class ConnectPages {
     @GetMapping("/connect/x")
     String finish(
             @RequestParam(name = "oauth_token", required = false) @Nullable String token,
-            @RequestParam(name = "oauth_verifier", required = false) @Nullable String verifier,
-            @RequestParam(name = "denied", required = false) @Nullable String denied) {
-        if (token == null || verifier == null) {
-            return "redirect:/";
-        }
+            @RequestParam(name = "oauth_verifier", required = false) @Nullable String verifier) {
+        return token == null || verifier == null ? "redirect:/" : connected(token, verifier);
+    }
+
+    /** Where Facebook sends people back to: the state is what this house asked with. */
+    @GetMapping("/connect/facebook")
+    String finishOnFacebook(
+            @RequestParam(name = "state", required = false) @Nullable String state,
+            @RequestParam(name = "code", required = false) @Nullable String code) {
+        return state == null || code == null ? "redirect:/" : connected(state, code);
+    }
+
+    private String connected(String token, String verifier) {
         PersonId person = CurrentPerson.id();
         for (AgencySummary agency : doors.of(person)) {
             Actor actor = Actor.of(agency.id(), person);

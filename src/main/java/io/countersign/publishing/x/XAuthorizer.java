@@ -1,5 +1,6 @@
 package io.countersign.publishing.x;
 
+import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.AuthorizationFailed;
 import io.countersign.accounts.Authorizer;
 import io.countersign.accounts.Credentials;
@@ -41,7 +42,7 @@ class XAuthorizer implements Authorizer {
     }
 
     @Override
-    public Granted finish(String token, String secret, String verifier) {
+    public Granted finish(AccountSummary account, String token, String secret, String verifier) {
         try {
             AccessToken access = app.unsigned().getOAuthAccessToken(new RequestToken(token, secret), verifier);
             Credentials credentials =

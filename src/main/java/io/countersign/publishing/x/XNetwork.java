@@ -86,6 +86,18 @@ class XNetwork implements Network {
     }
 
     @Override
+    public boolean delete(String id, Credentials credentials) {
+        try {
+            return app.v2(credentials).deleteTweet(Long.parseLong(id)).getResult();
+        } catch (TwitterException failed) {
+            if (failed.getStatusCode() == TwitterException.NOT_FOUND) {
+                return true;
+            }
+            throw PreparationFailed.forNow(XAnswers.words(failed), XAnswers.resetOf(failed));
+        }
+    }
+
+    @Override
     public List<SeenPost> since(Instant moment, Credentials credentials) {
         List<SeenPost> seen = new ArrayList<>();
         String next = "";

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.accounts.Credentials;
 import io.countersign.publishing.Network.SeenPost;
-import io.countersign.publishing.x.CannedX.Answer;
+import io.countersign.publishing.ScriptedServer;
+import io.countersign.publishing.ScriptedServer.Answer;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class XTextTests {
     }
 
     private static boolean shows(String shown, String links, String sent) throws Exception {
-        return CannedX.adapter("http://127.0.0.1:1").shows(seen(shown, links), sent);
+        return XContractTests.adapter("http://127.0.0.1:1").shows(seen(shown, links), sent);
     }
 
     /** What the adapter sees on a timeline with this one post. */
@@ -123,9 +124,9 @@ class XTextTests {
         String body = """
                 {"data":[{"id":"1445880548472328192","text":%s,"created_at":"2026-11-22T19:00:00.000Z","author_id":"99",
                 "conversation_id":"1445880548472328192"%s}],"meta":{"result_count":1}}""".formatted(JSON.writeValueAsString(text), entities);
-        try (CannedX x = CannedX.answering(Answer.of(200, body))) {
+        try (ScriptedServer x = ScriptedServer.of(Answer.of(200, body))) {
             List<SeenPost> timeline =
-                    CannedX.adapter(x.url()).since(Instant.EPOCH, new Credentials("99-at", "ats", "99"));
+                    XContractTests.adapter(x.url()).since(Instant.EPOCH, new Credentials("99-at", "ats", "99"));
             assertThat(timeline).hasSize(1);
             return timeline.getFirst();
         }

@@ -1,21 +1,64 @@
 package io.countersign.publishing.x;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.countersign.accounts.Credentials;
+import io.countersign.publishing.Network;
+import io.countersign.publishing.NetworkContract;
 import io.countersign.publishing.Outcome;
-import io.countersign.publishing.x.CannedX.Answer;
+import io.countersign.publishing.ScriptedServer.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
-class XAnswersTests {
+class XContractTests extends NetworkContract {
+
+    private static final String ID = "1445880548472328192";
+
+    static XNetwork adapter(String url) {
+        XApp app = new XApp(new XSettings(
+                url, url + "/authorize", url, "key", "secret", Duration.ofMillis(500), Duration.ofMillis(700)));
+        return new XNetwork(app, new XMedia(app, new JsonMapper()));
+    }
+
+    @Override
+    protected Network network(String url) {
+        return adapter(url);
+    }
+
+    @Override
+    protected Credentials keys() {
+        return new Credentials("99-at", "ats", "99");
+    }
+
+    @Override
+    protected Answer taken() {
+        return Answer.of(201, """
+                {"data":{"id":"1445880548472328192","text":"A post","edit_history_tweet_ids":["1445880548472328192"]}}""");
+    }
+
+    @Override
+    protected Outcome.Accepted accepted(String url) {
+        return new Outcome.Accepted(ID, url + "/i/status/" + ID);
+    }
+
+    @Override
+    protected Answer emptyTimeline() {
+        return Answer.of(200, "{\"meta\":{\"result_count\":0}}");
+    }
+
+    @Override
+    protected Answer deleted() {
+        return Answer.of(200, "{\"data\":{\"deleted\":true}}");
+    }
+
+    @Override
+    protected Answer alreadyGone() {
+        return Answer.of(404, problem(404, "Could not find tweet."));
+    }
 
     private static String problem(int status, String detail) {
         return """
@@ -28,11 +71,8 @@ class XAnswersTests {
                  "reason":"%s","type":"https://api.twitter.com/2/problems/client-forbidden"}""".formatted(reason);
     }
 
-    private static Arguments canned(String name, int status, String body) {
-        return argumentSet(name, Answer.of(status, body));
-    }
-
-    static Stream<Arguments> refusals() {
+    @Override
+    protected Stream<Arguments> refusals() {
         return Stream.of(
                 refused("invalid request", 400, "{\"errors\":[{\"message\":\"text is too long\"}]}", "bad-request"),
                 refused("unauthorized", 401, problem(401, "Unauthorized"), "reconnect"),
@@ -63,21 +103,11 @@ class XAnswersTests {
     }
 
     private static Arguments refused(String name, int status, String body, String reason) {
-        return argumentSet(name, Answer.of(status, body), reason);
+        return argumentSet(name, Answer.of(status, body), reason, reason.equals("duplicate"));
     }
 
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void takesWhatXExplainsAndTheListKnowsForARefusal(Answer answer, String reason) throws Exception {
-        try (CannedX x = CannedX.answering(answer)) {
-            assertThat(x.send())
-                    .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
-                    .satisfies(refused -> assertThat(refused.reason()).startsWith(reason + ": "));
-            assertThat(x.requests()).isEqualTo(1);
-        }
-    }
-
-    static Stream<Arguments> unclear() {
+    @Override
+    protected Stream<Arguments> unclear() {
         String html = "<!doctype html><title>Bad gateway</title>";
         return Stream.of(
                 canned("400 without an explanation", 400, ""),
@@ -113,27 +143,8 @@ class XAnswersTests {
                 argumentSet("307", Answer.of(307, "").with("Location", "/elsewhere")));
     }
 
-    @ParameterizedTest
-    @MethodSource("unclear")
-    void takesEverythingElseForUnknownAndAsksOnce(Answer answer) throws Exception {
-        try (CannedX x = CannedX.answering(answer)) {
-            assertThat(x.send()).isInstanceOf(Outcome.Unknown.class);
-            assertThat(x.requests()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void takesACreatedPostForAccepted() throws Exception {
-        String body = """
-                {"data":{"id":"1445880548472328192","text":"A post","edit_history_tweet_ids":["1445880548472328192"]}}""";
-        try (CannedX x = CannedX.answering(Answer.of(201, body))) {
-            assertThat(x.send())
-                    .isEqualTo(new Outcome.Accepted("1445880548472328192", x.url() + "/i/status/1445880548472328192"));
-            assertThat(x.requests()).isEqualTo(1);
-        }
-    }
-
-    static Stream<Arguments> limits() {
+    @Override
+    protected Stream<Arguments> limits() {
         Answer limited = Answer.of(429, problem(429, "Too Many Requests"));
         Answer full = new Answer(
                 429,
@@ -147,14 +158,5 @@ class XAnswersTests {
                 argumentSet("reset alone", limited.with("x-rate-limit-reset", "1900000000"), null),
                 argumentSet("no headers", limited, null),
                 argumentSet("retry-after alone", limited.with("Retry-After", "900"), null));
-    }
-
-    @ParameterizedTest
-    @MethodSource("limits")
-    void comesBackWhenXAsksItTo(Answer answer, @Nullable Instant reset) throws Exception {
-        try (CannedX x = CannedX.answering(answer)) {
-            assertThat(x.send()).isEqualTo(new Outcome.NotSent("rate-limit", reset));
-            assertThat(x.requests()).isEqualTo(1);
-        }
     }
 }
