@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives the application a free port and points its adapter to X at the emulated X on that port. */
+/** Gives the application a free port and points its adapters at the emulated networks on that port. */
 class SandboxInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -17,6 +17,22 @@ class SandboxInitializer implements ApplicationContextInitializer<ConfigurableAp
         int port = freePort();
         String address = "http://127.0.0.1:" + port;
         String x = address + "/sandbox/x";
+        String facebook = address + "/sandbox/facebook";
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "sandbox-facebook",
+                        Map.of(
+                                "countersign.networks.facebook.graph-url",
+                                facebook,
+                                "countersign.networks.facebook.web-url",
+                                facebook,
+                                "countersign.networks.facebook.app-id",
+                                "1000000000000001",
+                                "countersign.networks.facebook.app-secret",
+                                "not-a-secret-in-development",
+                                "countersign.networks.facebook.read-timeout",
+                                "5s")));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

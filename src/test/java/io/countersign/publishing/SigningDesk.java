@@ -106,6 +106,11 @@ class SigningDesk {
 
     /** A stage whose account is not connected yet. */
     Stage unconnected() {
+        return unconnected(NetworkName.X);
+    }
+
+    /** The same with an account on some network; a namesake of it is on X. */
+    Stage unconnected(NetworkName network) {
         World world = worlds.world();
         Actor manager = world.manager().actor();
         String handle = "x" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
@@ -114,7 +119,7 @@ class SigningDesk {
                 registration.register(new EmailAddress(email), "Nora Crumb", LISBON, Locale.ENGLISH, PASSWORD);
         MemberId owner = membership.addClientPerson(manager, world.crumb(), person, "Nora Crumb", email, Role.OWNER);
         AccountId account = accounts.add(
-                manager, world.crumb(), new NewAccount(NetworkName.X, AccountKind.CORPORATE, handle, "Crumb"), owner);
+                manager, world.crumb(), new NewAccount(network, AccountKind.CORPORATE, handle, "Crumb"), owner);
         return new Stage(world, Actor.of(manager.agency(), person), account, x.create(handle, "Crumb"));
     }
 

@@ -33,6 +33,10 @@ class StoryInitializer extends TestDatabaseInitializer {
                                         "countersign.networks.x.authorize-url", address + "/sandbox/x/oauth/authorize"),
                                 Map.entry("countersign.networks.x.web-url", address + "/sandbox/x"),
                                 Map.entry("countersign.networks.x.consumer-key", "countersign-development"),
+                                Map.entry("countersign.networks.facebook.graph-url", address + "/sandbox/facebook"),
+                                Map.entry("countersign.networks.facebook.web-url", address + "/sandbox/facebook"),
+                                Map.entry("countersign.networks.facebook.app-id", "1000000000000001"),
+                                Map.entry("countersign.networks.facebook.app-secret", "not-a-secret-in-development"),
                                 Map.entry("countersign.networks.x.consumer-secret", "not-a-secret-in-development"))));
     }
 

@@ -1,7 +1,7 @@
 package io.countersign.sandbox.x;
 
+import io.countersign.sandbox.Policy;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ class AuthorizePage {
     }
 
     private ModelAndView question(Tokens.Stored waiting, String handle, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", SandboxConfiguration.CSP.formatted(origin(callback(waiting))));
+        response.setHeader(Policy.HEADER, Policy.leadingTo(callback(waiting)));
         return new ModelAndView(
                 "sandbox/x/authorize",
                 Map.of("token", waiting.token(), "accounts", accounts.customers(), "chosen", handle));
@@ -45,12 +45,6 @@ class AuthorizePage {
 
     private static String callback(Tokens.Stored waiting) {
         return Optional.ofNullable(waiting.callback()).orElse(OauthApi.BY_PIN);
-    }
-
-    /** A browser follows a redirect after a form only to places the page allowed. */
-    private static String origin(String callback) {
-        URI uri = URI.create(callback);
-        return uri.getHost() == null ? "" : " " + uri.getScheme() + "://" + uri.getRawAuthority();
     }
 
     @PostMapping("/authorize")

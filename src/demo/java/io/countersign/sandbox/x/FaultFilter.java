@@ -1,5 +1,7 @@
 package io.countersign.sandbox.x;
 
+import io.countersign.sandbox.DropValve;
+import io.countersign.sandbox.Hangs;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package io.countersign.sandbox.x;
 
+import io.countersign.sandbox.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;

@@ -1,5 +1,6 @@
 package io.countersign.sandbox.x;
 
+import io.countersign.sandbox.Utc;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

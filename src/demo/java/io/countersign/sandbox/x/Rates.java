@@ -1,5 +1,6 @@
 package io.countersign.sandbox.x;
 
+import io.countersign.sandbox.Utc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

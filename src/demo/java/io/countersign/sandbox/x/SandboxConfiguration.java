@@ -1,5 +1,8 @@
 package io.countersign.sandbox.x;
 
+import io.countersign.sandbox.DropValve;
+import io.countersign.sandbox.Hangs;
+import io.countersign.sandbox.Policy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,10 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableConfigurationProperties(XSettings.class)
 class SandboxConfiguration {
 
-    static final String CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'%s;"
-            + " base-uri 'none'; frame-ancestors 'none'";
     private static final String[] SIGNED = {
-        "/sandbox/x/2/**", "/sandbox/x/oauth/request_token", "/sandbox/x/oauth/access_token"
+        "/sandbox/x/2/**", "/sandbox/x/oauth/request_token", "/sandbox/x/oauth/access_token", "/sandbox/facebook/v*/**"
     };
     private static final int AFTER_SECURITY = 10;
 
@@ -41,7 +42,7 @@ class SandboxConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(cookies())
                         .ignoringRequestMatchers(SIGNED)
                         .ignoringRequestMatchers(SandboxConfiguration::isFaultJson))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP.formatted("")))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(Policy.plain()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
@@ -55,7 +56,7 @@ class SandboxConfiguration {
 
     private static boolean isFaultJson(HttpServletRequest request) {
         String type = request.getContentType();
-        return "/sandbox/x/faults".equals(request.getRequestURI())
+        return request.getRequestURI().matches("/sandbox/(x|facebook)/faults")
                 && type != null
                 && type.startsWith(MediaType.APPLICATION_JSON_VALUE);
     }

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A new database on the server named by {@code COUNTERSIGN_TEST_DB_URL}, else on an embedded MariaDB. */
-final class SandboxDatabase {
+public final class SandboxDatabase {
 
     private static final String SERVER =
             environment("COUNTERSIGN_TEST_DB_URL").orElseGet(SandboxDatabase::startEmbedded);
-    static final String USER = environment("COUNTERSIGN_TEST_DB_USER").orElse("root");
-    static final String PASSWORD = environment("COUNTERSIGN_TEST_DB_PASSWORD").orElse("");
+    public static final String USER = environment("COUNTERSIGN_TEST_DB_USER").orElse("root");
+    public static final String PASSWORD =
+            environment("COUNTERSIGN_TEST_DB_PASSWORD").orElse("");
 
     private SandboxDatabase() {}
 
@@ -22,7 +23,7 @@ final class SandboxDatabase {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 
-    static String create() {
+    public static String create() {
         String name = "x_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         try (var connection = DriverManager.getConnection(SERVER, USER, PASSWORD);
                 var statement = connection.createStatement()) {

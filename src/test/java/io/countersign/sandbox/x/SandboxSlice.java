@@ -27,7 +27,7 @@ import org.springframework.modulith.events.config.EventPublicationAutoConfigurat
         },
         excludeName = "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration")
 @ComponentScan("io.countersign.sandbox")
-class SandboxSlice {
+public class SandboxSlice {
 
     @Bean
     MovableClock clock() {
@@ -35,11 +35,11 @@ class SandboxSlice {
     }
 
     /** The time of this machine, moved on by what a test says. */
-    static final class MovableClock extends Clock {
+    public static final class MovableClock extends Clock {
 
         private volatile Duration ahead = Duration.ZERO;
 
-        void moveOn(Duration by) {
+        public void moveOn(Duration by) {
             ahead = ahead.plus(by);
         }
 

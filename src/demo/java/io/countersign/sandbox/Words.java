@@ -1,12 +1,12 @@
-package io.countersign.sandbox.x;
+package io.countersign.sandbox;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** The words of the emulated X's pages. */
-final class Words {
+/** The words of the pages of the emulated networks. */
+public final class Words {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
             "messages.sandbox", Locale.ENGLISH, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));

@@ -1,4 +1,4 @@
-package io.countersign.sandbox.x;
+package io.countersign.sandbox;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Instants as the tables keep them: UTC, in whole microseconds, out of reach of any driver's time zone. */
-final class Utc {
+public final class Utc {
 
     private Utc() {}
 
-    static LocalDateTime column(Instant instant) {
+    public static LocalDateTime column(Instant instant) {
         return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
-    static Instant read(ResultSet row, String column) throws SQLException {
+    public static Instant read(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

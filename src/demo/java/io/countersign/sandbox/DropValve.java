@@ -1,4 +1,4 @@
-package io.countersign.sandbox.x;
+package io.countersign.sandbox;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -9,15 +9,15 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /** Closes a connection without a byte of an answer, which only the server itself can do. */
-class DropValve extends ValveBase {
+public class DropValve extends ValveBase {
 
-    private static final String DROP = "sandbox.x.drop";
+    private static final String DROP = "sandbox.drop";
 
-    DropValve() {
+    public DropValve() {
         super(true);
     }
 
-    static void drop(ServletRequest request) {
+    public static void drop(ServletRequest request) {
         request.setAttribute(DROP, true);
     }
 

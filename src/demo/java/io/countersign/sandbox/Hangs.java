@@ -1,4 +1,4 @@
-package io.countersign.sandbox.x;
+package io.countersign.sandbox;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -12,17 +12,17 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 
 /** Clients left without an answer, until their time is up or the application stops. */
-class Hangs implements SmartLifecycle {
+public class Hangs implements SmartLifecycle {
 
     private final Duration limit;
     private final Set<AsyncContext> hanging = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    Hangs(Duration limit) {
+    public Hangs(Duration limit) {
         this.limit = limit;
     }
 
-    void hang(HttpServletRequest request, HttpServletResponse response) {
+    public void hang(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(limit.toMillis());
         context.addListener(new End(context));
