@@ -11,7 +11,7 @@ import org.apache.coyote.ActionCode;
 /** Closes a connection without a byte of an answer, which only the server itself can do. */
 public class DropValve extends ValveBase {
 
-    private static final String DROP = "sandbox.drop";
+    private static final String DROP = "sandbox-drop";
 
     public DropValve() {
         super(true);

@@ -16,7 +16,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** Makes go wrong what was ordered to go wrong; the API behind it knows nothing of it. */
 class FaultFilter extends OncePerRequestFilter {
 
-    static final String HIDDEN_READS = "sandbox.facebook.hidden-reads";
+    static final String HIDDEN_READS = "sandbox-facebook-hidden-reads";
     private static final String GARBAGE = "<!doctype html><title>Facebook</title><p>Sorry, something went wrong";
     private static final Pattern REFUSAL = Pattern.compile("(\\d{1,7}) ?(.*)");
 

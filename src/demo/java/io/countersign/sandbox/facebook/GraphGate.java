@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Stands before the Graph API: counts what arrives and lets in who holds a token, proven with the application's secret. */
 class GraphGate extends OncePerRequestFilter {
 
-    static final String TOKEN = "sandbox.facebook.token";
+    static final String TOKEN = "sandbox-facebook-token";
     static final String POSTING = "/sandbox/facebook/v[0-9.]+/[0-9]+/feed";
     private static final String API = "/sandbox/facebook/v[0-9.]+/(?!oauth/|dialog/).+";
 
