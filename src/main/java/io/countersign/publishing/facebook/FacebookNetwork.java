@@ -160,18 +160,24 @@ class FacebookNetwork implements Network {
 
     @Override
     public Optional<String> idAt(String address) {
+        return below(address).flatMap(path -> {
+            Matcher post = POST.matcher(path);
+            Matcher story = STORY.matcher(path);
+            if (post.matches()) {
+                return Optional.of(post.group(1) + "_" + post.group(2));
+            }
+            return story.matches() ? Optional.of(story.group(2) + "_" + story.group(1)) : Optional.empty();
+        });
+    }
+
+    /** What stands in an address of Facebook behind its name. */
+    private Optional<String> below(String address) {
         String web = app.settings().webUrl() + "/";
+        if (address.startsWith(web)) {
+            return Optional.of(address.substring(web.length()));
+        }
         Matcher facebook = ON_FACEBOOK.matcher(address);
-        int from = address.startsWith(web) ? web.length() : facebook.lookingAt() ? facebook.end() : -1;
-        if (from < 0) {
-            return Optional.empty();
-        }
-        Matcher post = POST.matcher(address.substring(from));
-        if (post.matches()) {
-            return Optional.of(post.group(1) + "_" + post.group(2));
-        }
-        Matcher story = STORY.matcher(address.substring(from));
-        return story.matches() ? Optional.of(story.group(2) + "_" + story.group(1)) : Optional.empty();
+        return facebook.lookingAt() ? Optional.of(address.substring(facebook.end())) : Optional.empty();
     }
 
     @Override
