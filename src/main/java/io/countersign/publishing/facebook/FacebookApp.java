@@ -2,7 +2,6 @@ package io.countersign.publishing.facebook;
 
 import com.restfb.DefaultFacebookClient;
 import com.restfb.DefaultJsonMapper;
-import com.restfb.DefaultWebRequestor;
 import com.restfb.FacebookClient;
 import com.restfb.FacebookEndpoints;
 import com.restfb.Version;
@@ -49,7 +48,7 @@ class FacebookApp {
     }
 
     /** Connections with time-outs, which the library does not set, and without a second request after a redirect. */
-    private final class Requestor extends DefaultWebRequestor {
+    private final class Requestor extends FormRequestor {
 
         @Override
         protected void customizeConnection(HttpURLConnection connection) {

@@ -192,11 +192,11 @@ class FacebookContractTests extends NetworkContract {
                     .containsExactly("333");
 
             String request = server.requests().getFirst();
-            String asked = URLDecoder.decode(request.substring(0, request.indexOf(" HTTP/")), StandardCharsets.UTF_8);
-            assertThat(asked)
-                    .startsWith("POST /v25.0/111/photos?")
-                    .contains("published=false", "alt_text_custom=Two cookies & a cup");
-            assertThat(request).contains("name=\"source\"", "Content-Type: image/png", "a picture");
+            assertThat(request)
+                    .startsWith("POST /v25.0/111/photos HTTP/1.1")
+                    .contains("Bearer page-token", "name=\"published\"", "name=\"alt_text_custom\"")
+                    .contains("\r\n\r\nfalse\r\n", "\r\n\r\nTwo cookies & a cup\r\n")
+                    .contains("name=\"source\"", "Content-Type: image/png", "\r\n\r\na picture\r\n");
         }
     }
 
