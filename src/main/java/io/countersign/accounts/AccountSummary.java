@@ -22,6 +22,16 @@ public record AccountSummary(
         @Nullable String remoteId,
         boolean connected) {
 
+    /** Whether Countersign puts this account's posts up itself; else a person does so by hand. */
+    public boolean isSentByMachine() {
+        return network.isSentByMachine(kind);
+    }
+
+    /** Whether Countersign still needs a way in before it can put anything up. */
+    public boolean wantsConnection() {
+        return isSentByMachine() && !connected;
+    }
+
     /** How people name the account: {@code @handle} on X. */
     public String label() {
         return network == NetworkName.X ? "@" + handle : displayName;

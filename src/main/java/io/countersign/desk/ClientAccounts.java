@@ -10,7 +10,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.AccountSummary;
-import io.countersign.accounts.NetworkName;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.MemberSummary;
 import io.countersign.agencies.Membership;
@@ -61,13 +60,13 @@ class ClientAccounts {
             connected.addClassName("good");
             return connected;
         }
-        if (account.network() != NetworkName.X) {
+        if (!account.isSentByMachine()) {
             Span byHand = new Span(Desk.text("desk.account.by-hand"));
             byHand.addClassName("small");
             return byHand;
         }
         Anchor connect = new Anchor(
-                "/connect/x/" + Desk.visit().slug() + "/" + account.id(),
+                "/connect/" + account.network().path() + "/" + Desk.visit().slug() + "/" + account.id(),
                 Desk.text("desk.account.connect", account.label()));
         connect.setRouterIgnore(true);
         connect.addClassName("link");

@@ -2,7 +2,6 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
-import io.countersign.accounts.NetworkName;
 import io.countersign.base.Actor;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -70,7 +69,7 @@ class Drafts {
             problems.add(Problem.stopping("posts.window-past"));
         }
         AccountSummary account = accounts.get(actor, post.account());
-        if (account.network() == NetworkName.X && !account.connected()) {
+        if (account.wantsConnection()) {
             problems.add(Problem.stopping("posts.not-connected", account.label()));
         }
         if (resemblesAnother(post)) {

@@ -2,7 +2,6 @@ package io.countersign.signoffs;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
-import io.countersign.accounts.NetworkName;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.MemberName;
@@ -83,7 +82,7 @@ class Freezing {
     }
 
     private static void refuseUnconnected(AccountSummary account) {
-        if (isSentByMachine(account) && !account.connected()) {
+        if (account.wantsConnection()) {
             throw Refusal.by("accounts.not-connected", account.label()).asException();
         }
     }
@@ -109,7 +108,7 @@ class Freezing {
                 null,
                 occurrences(draft.window()),
                 new Manifest.Signers(1, people(actor, signers)),
-                isSentByMachine(account) ? null : author,
+                account.isSentByMachine() ? null : author,
                 POLICY);
     }
 
@@ -140,9 +139,5 @@ class Freezing {
 
     private static Manifest.Person person(MemberName member) {
         return new Manifest.Person(member.id(), member.name());
-    }
-
-    private static boolean isSentByMachine(AccountSummary account) {
-        return account.network() == NetworkName.X;
     }
 }

@@ -3,7 +3,6 @@ package io.countersign.signoffs;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
-import io.countersign.accounts.NetworkName;
 import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
@@ -51,7 +50,7 @@ class SpeakersNow {
         if (!same) {
             throw GateClosed.because("other-account", account.label());
         }
-        if (account.network() == NetworkName.X && !account.connected()) {
+        if (account.wantsConnection()) {
             throw GateClosed.because("not-connected", account.label());
         }
     }

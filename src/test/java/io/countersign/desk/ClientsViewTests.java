@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
@@ -79,16 +80,23 @@ class ClientsViewTests extends DeskVisit {
     }
 
     @Test
+    void aPageOnFacebookIsConnectedAndAPersonalProfileIsNot() {
+        AccountId page = add(new NewAccount(NetworkName.FACEBOOK, AccountKind.CORPORATE, "crumb", "Crumb Bakery"));
+        add(new NewAccount(NetworkName.FACEBOOK, AccountKind.PERSONAL, "mira.crumb", "Mira Crumb"));
+        show(world.crumb());
+        Anchor connect = find(Anchor.class).withText("Connect Crumb Bakery").single();
+        assertThat(connect.getHref())
+                .isEqualTo("/connect/facebook/" + world.agency().slug() + "/" + page);
+        assertThat(find(Anchor.class).withText("Connect Mira Crumb").exists()).isFalse();
+    }
+
+    @Test
     void anAccountWhereNoMachineMaySpeakIsPutUpByHand() {
-        accounts.add(
-                world.manager().actor(),
-                world.crumb(),
-                new NewAccount(NetworkName.FACEBOOK, AccountKind.CORPORATE, "crumb", "Crumb Bakery"),
-                world.crumbOwner().member());
+        add(new NewAccount(NetworkName.INSTAGRAM, AccountKind.CORPORATE, "crumb", "Crumb Bakery"));
         show(world.crumb());
         assertThat(lines())
                 .anySatisfy(line ->
-                        assertThat(line).startsWith("Facebook Crumb Bakery").contains("put up by hand"));
+                        assertThat(line).startsWith("Instagram Crumb Bakery").contains("put up by hand"));
         assertThat(find(Anchor.class).withText("Connect Crumb Bakery").exists()).isFalse();
     }
 
@@ -105,6 +113,14 @@ class ClientsViewTests extends DeskVisit {
         assertThat(opened("clients/" + worlds.world().crumb())).contains("There is nothing here");
         assertThat(opened("clients/" + ClientId.random())).contains("There is nothing here");
         assertThat(opened("clients/crumb")).contains("There is nothing here");
+    }
+
+    private AccountId add(NewAccount account) {
+        return accounts.add(
+                world.manager().actor(),
+                world.crumb(),
+                account,
+                world.crumbOwner().member());
     }
 
     private void show(ClientId client) {

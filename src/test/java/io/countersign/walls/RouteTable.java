@@ -38,6 +38,8 @@ final class RouteTable {
             of(OPEN, "POST /signin"),
             of(OPEN, "POST /theme"),
             of(PERSONAL, "GET /connect/x"),
+            inAgency("GET /connect/facebook/{agency}/{account}")
+                    .with("account", side -> side.accounts().corporate()),
             inAgency("GET /connect/x/{agency}/{account}")
                     .with("account", side -> side.accounts().corporate()),
             inAgency("GET /{agency}/me"),

@@ -30,7 +30,7 @@ class ConnectPages {
     }
 
     /** Asks the network and goes there. It changes nothing here but the note that somebody asked. */
-    @GetMapping("/connect/x/{agency}/{account}")
+    @GetMapping({"/connect/x/{agency}/{account}", "/connect/facebook/{agency}/{account}"})
     String begin(@PathVariable String agency, @PathVariable String account) {
         AgencySummary entered = doors.open(agency, CurrentPerson.id()).orElseThrow(NotFound::new);
         Actor actor = Actor.of(entered.id(), CurrentPerson.id());
