@@ -21,13 +21,15 @@ class Drafts {
     private final DraftMedia pictures;
     private final PostReturns returns;
     private final AccountKeeping accounts;
+    private final Hands hands;
     private final Clock clock;
 
-    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Clock clock) {
+    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Hands hands, Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
         this.returns = returns;
         this.accounts = accounts;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ class Drafts {
                 post.edits(),
                 post.author(),
                 post.savedAt(),
+                post.byHand(),
                 returns.findByPostOrderByAt(post.id()).stream()
                         .map(PostReturn::summary)
                         .toList());
@@ -71,6 +74,9 @@ class Drafts {
         AccountSummary account = accounts.get(actor, post.account());
         if (account.wantsConnection()) {
             problems.add(Problem.stopping("posts.not-connected", account.label()));
+        }
+        if (!account.isSentByMachine() && hands.isGone(actor, post.byHand())) {
+            problems.add(Problem.stopping("posts.hand"));
         }
         if (resemblesAnother(post)) {
             problems.add(Problem.worthKnowing("posts.said-before"));
