@@ -128,7 +128,8 @@ public class Composing {
     /** Adds a picture, judged by what it is; its name is not kept. */
     public MediaItem addPicture(Actor actor, PostId id, byte[] upload) {
         Post post = writable(actor, id);
-        MediaItem added = pictures.add(post, Picture.of(upload));
+        MediaItem added = pictures.add(
+                post, NetworkRules.of(accounts.get(actor, post.account()).network()), Picture.of(upload));
         edited(actor, post);
         return added;
     }

@@ -57,7 +57,9 @@ class Drafts {
 
     List<Problem> problems(Actor actor, Post post) {
         List<MediaItem> media = pictures.of(post);
-        List<Problem> problems = new ArrayList<>(XRules.problems(post.text(), media));
+        AccountSummary account = accounts.get(actor, post.account());
+        List<Problem> problems =
+                new ArrayList<>(NetworkRules.of(account.network()).problems(post.text(), media));
         problems.addAll(UnsafeText.problems(post.text()));
         for (MediaItem item : media) {
             problems.addAll(UnsafeText.problems(item.altText()));
@@ -71,7 +73,6 @@ class Drafts {
         } else if (!window.latest().isAfter(clock.instant())) {
             problems.add(Problem.stopping("posts.window-past"));
         }
-        AccountSummary account = accounts.get(actor, post.account());
         if (account.wantsConnection()) {
             problems.add(Problem.stopping("posts.not-connected", account.label()));
         }
