@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.countersign.agencies.MemberName;
 import io.countersign.base.SignedIn;
+import io.countersign.posts.Composing;
+import io.countersign.posts.PostId;
 import io.countersign.publishing.HandDesk.Handed;
+import io.countersign.publishing.HandDesk.Stage;
 import io.countersign.testing.DatabaseTest;
 import io.countersign.testing.TestWorld.Somebody;
 import java.time.Duration;
@@ -26,9 +31,11 @@ import org.springframework.test.context.TestPropertySource;
 class HandoverPageTests extends SpringBrowserlessTest {
 
     private final HandDesk desk;
+    private final Composing composing;
 
-    HandoverPageTests(HandDesk desk) {
+    HandoverPageTests(HandDesk desk, Composing composing) {
         this.desk = desk;
+        this.composing = composing;
     }
 
     @AfterEach
@@ -62,6 +69,22 @@ class HandoverPageTests extends SpringBrowserlessTest {
         assertThat(find(TextArea.class).exists()).isFalse();
         open(handed, "/out");
         assertThat(said()).contains("Put up by hand by Ana Beltran; not verified.");
+    }
+
+    @Test
+    void theComposerLetsOneChooseWhoPutsItUp() {
+        Stage stage = desk.stage();
+        PostId draft = desk.draft(stage, Duration.ofHours(1));
+        signIn(stage.va());
+        UI.getCurrent().navigate(stage.world().agency().slug() + "/compose/" + draft);
+        assertThat(said()).contains("52 of 2,200 on Instagram");
+        Select<?> hand = find(Select.class).single();
+        assertThat(hand.getValue())
+                .isInstanceOfSatisfying(
+                        MemberName.class, one -> assertThat(one.name()).isEqualTo("Ana Beltran"));
+        test(hand).selectItem("Nora Crumb");
+        assertThat(composing.get(stage.va().actor(), draft).byHand())
+                .isEqualTo(stage.owner().member());
     }
 
     @Test
