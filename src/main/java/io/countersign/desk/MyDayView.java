@@ -16,6 +16,7 @@ import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
 import io.countersign.base.ui.PageHeader;
+import io.countersign.publishing.ByHand;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.BriefState;
 import io.countersign.tasks.BriefSummary;
@@ -37,13 +38,15 @@ class MyDayView extends Div implements HasDynamicTitle {
     private final BriefIntake intake;
     private final Clientele clientele;
     private final TaskSteps steps;
+    private final ByHand hands;
     private final Clock clock;
 
-    MyDayView(TaskDesk tasks, BriefIntake intake, Clientele clientele, TaskSteps steps, Clock clock) {
+    MyDayView(TaskDesk tasks, BriefIntake intake, Clientele clientele, TaskSteps steps, ByHand hands, Clock clock) {
         this.tasks = tasks;
         this.intake = intake;
         this.clientele = clientele;
         this.steps = steps;
+        this.hands = hands;
         this.clock = clock;
         show();
     }
@@ -69,6 +72,7 @@ class MyDayView extends Div implements HasDynamicTitle {
         if (mine.isEmpty() && requests.isEmpty()) {
             left.add(new EmptyState("sun", Desk.text("desk.day.empty"), Desk.text("desk.day.empty.next")));
         }
+        left.add(byHand(clients));
         left.add(section("desk.day.next", active.stream().limit(1).toList(), clients));
         left.add(section("desk.day.today", active.stream().skip(1).toList(), clients));
         left.add(toLookAt(requests, clients));
@@ -91,6 +95,16 @@ class MyDayView extends Div implements HasDynamicTitle {
         Section section = new Section(new H2(Desk.text(heading)), list);
         section.addClassName("stack");
         section.setVisible(!shown.isEmpty());
+        return section;
+    }
+
+    private Section byHand(ClientNames clients) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("list");
+        hands.due(Desk.actor()).forEach(due -> list.add(new HandRow(due, clients.get(due.client()))));
+        Section section = new Section(new H2(Desk.text("publishing.by-hand.due")), list);
+        section.addClassName("stack");
+        section.setVisible(list.getComponentCount() > 0);
         return section;
     }
 

@@ -3,6 +3,7 @@ package io.countersign.pocket;
 import io.countersign.agencies.Membership;
 import io.countersign.identity.CurrentPerson;
 import io.countersign.identity.PersonDirectory;
+import io.countersign.publishing.ByHand;
 import io.countersign.publishing.Deliveries;
 import io.countersign.publishing.DeliverySummary;
 import io.countersign.signoffs.OwnReceipts;
@@ -30,13 +31,21 @@ class MePages {
     private final Voices voices;
     private final Receipts receipts;
     private final Deliveries deliveries;
+    private final ByHand hands;
 
-    MePages(Membership membership, PersonDirectory people, Voices voices, Receipts receipts, Deliveries deliveries) {
+    MePages(
+            Membership membership,
+            PersonDirectory people,
+            Voices voices,
+            Receipts receipts,
+            Deliveries deliveries,
+            ByHand hands) {
         this.membership = membership;
         this.people = people;
         this.voices = voices;
         this.receipts = receipts;
         this.deliveries = deliveries;
+        this.hands = hands;
     }
 
     @GetMapping
@@ -44,6 +53,12 @@ class MePages {
         page.addAttribute("self", membership.self(visitor.actor()));
         page.addAttribute("voices", voices.of(visitor.actor(), locale));
         page.addAttribute("lent", voices.lent(visitor.actor(), locale));
+        ZoneId zone = people.get(CurrentPerson.id()).zone();
+        page.addAttribute(
+                "hands",
+                hands.due(visitor.actor()).stream()
+                        .map(one -> DueHand.of(one, zone, locale))
+                        .toList());
         page.addAttribute("count", receipts.countMine(visitor.actor()));
         return "pocket/me";
     }

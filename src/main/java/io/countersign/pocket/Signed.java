@@ -47,16 +47,19 @@ public record Signed(
      *
      * @param when the window's beginning, at its place
      * @param link where it can be seen, once it is out
+     * @param hand who puts it up, where no machine may
      */
-    public record Fate(String state, String when, @Nullable String link) {
+    public record Fate(String state, String when, @Nullable String link, String hand) {
 
         static Fate of(DeliverySummary delivery, Manifest manifest, Locale locale) {
             boolean out =
                     delivery.state() == DeliveryState.PUBLISHED || delivery.state() == DeliveryState.PUBLISHED_BY_HAND;
+            Manifest.Person hand = manifest.byHand();
             return new Fate(
                     delivery.state().name(),
                     Days.exactly(delivery.earliest(), place(manifest, delivery.earliest()), locale),
-                    out ? delivery.permalink() : null);
+                    out ? delivery.permalink() : null,
+                    hand == null ? "" : hand.name());
         }
 
         private static ZoneId place(Manifest manifest, Instant earliest) {

@@ -2,8 +2,10 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
+import io.countersign.agencies.MemberName;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
+import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
@@ -31,6 +33,7 @@ public class Composing {
     private final TaskDesk tasks;
     private final AccountKeeping accounts;
     private final PostRecord record;
+    private final Hands hands;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class Composing {
             TaskDesk tasks,
             AccountKeeping accounts,
             PostRecord record,
+            Hands hands,
             ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
@@ -49,6 +53,7 @@ public class Composing {
         this.tasks = tasks;
         this.accounts = accounts;
         this.record = record;
+        this.hands = hands;
         this.events = events;
         this.clock = clock;
     }
@@ -72,6 +77,7 @@ public class Composing {
         }
         Policy.requireMayDraft(task.lane(), accounts.standing(actor, account));
         Post post = posts.save(new Post(task.client(), task.id(), account, task.lane(), actor.self(), clock.instant()));
+        post.handTo(hands.first(actor, account));
         if (startsWork(actor, task)) {
             tasks.start(actor, task.id());
         }
@@ -122,7 +128,8 @@ public class Composing {
     /** Adds a picture, judged by what it is; its name is not kept. */
     public MediaItem addPicture(Actor actor, PostId id, byte[] upload) {
         Post post = writable(actor, id);
-        MediaItem added = pictures.add(post, Picture.of(upload));
+        MediaItem added = pictures.add(
+                post, NetworkRules.of(accounts.get(actor, post.account()).network()), Picture.of(upload));
         edited(actor, post);
         return added;
     }
@@ -152,6 +159,23 @@ public class Composing {
             beforeEdit(actor, post);
             post.goOut(window, actor.self(), clock.instant());
         }
+    }
+
+    /** Says who puts the post up where no machine may: whose voice it is, or staff who work for the client. */
+    public void handTo(Actor actor, PostId id, MemberId hand) {
+        Post post = writable(actor, id);
+        hands.require(actor, post.account(), hand);
+        if (!hand.equals(post.byHand())) {
+            beforeEdit(actor, post);
+            post.handTo(hand);
+            post.edited(actor.self(), clock.instant());
+        }
+    }
+
+    /** Who can be chosen to put the post up: whose voice it is first, then the staff who work for the client. */
+    @Transactional(readOnly = true)
+    public List<MemberName> hands(Actor actor, PostId id) {
+        return hands.of(actor, visible(actor, id).account());
     }
 
     /** The bytes of a picture of the post, checked against their digest. */

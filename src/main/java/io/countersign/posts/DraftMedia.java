@@ -29,10 +29,14 @@ class DraftMedia {
                 .toList();
     }
 
-    MediaItem add(Post post, Picture picture) {
+    MediaItem add(Post post, NetworkRules rules, Picture picture) {
         List<PostMedia> placed = places.findByPostOrderByPosition(post.id());
-        if (placed.size() >= XRules.MOST_PICTURES) {
-            throw Refusal.by("posts.x-pictures", XRules.MOST_PICTURES).asException();
+        if (placed.size() >= rules.mostPictures()) {
+            throw Refusal.by(
+                            "posts.pictures",
+                            rules.mostPictures(),
+                            rules.network().title())
+                    .asException();
         }
         Media media = library.findByClientAndSha256(post.client(), picture.sha256())
                 .orElseGet(() -> library.save(new Media(post.client(), picture)));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A post as it is written and looked at.
  *
  * @param edits how many edits it has seen: what a save must name, so that nobody overwrites another's words unseen
+ * @param byHand who puts it up where no machine may
  */
 public record DraftView(
         PostId id,
@@ -29,6 +30,7 @@ public record DraftView(
         int edits,
         MemberId author,
         Instant savedAt,
+        MemberId byHand,
         List<Returned> returns) {
 
     /** The last time it was sent back, if it was. */

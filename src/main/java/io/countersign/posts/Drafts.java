@@ -21,13 +21,15 @@ class Drafts {
     private final DraftMedia pictures;
     private final PostReturns returns;
     private final AccountKeeping accounts;
+    private final Hands hands;
     private final Clock clock;
 
-    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Clock clock) {
+    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Hands hands, Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
         this.returns = returns;
         this.accounts = accounts;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ class Drafts {
                 post.edits(),
                 post.author(),
                 post.savedAt(),
+                post.byHand(),
                 returns.findByPostOrderByAt(post.id()).stream()
                         .map(PostReturn::summary)
                         .toList());
@@ -54,7 +57,9 @@ class Drafts {
 
     List<Problem> problems(Actor actor, Post post) {
         List<MediaItem> media = pictures.of(post);
-        List<Problem> problems = new ArrayList<>(XRules.problems(post.text(), media));
+        AccountSummary account = accounts.get(actor, post.account());
+        List<Problem> problems =
+                new ArrayList<>(NetworkRules.of(account.network()).problems(post.text(), media));
         problems.addAll(UnsafeText.problems(post.text()));
         for (MediaItem item : media) {
             problems.addAll(UnsafeText.problems(item.altText()));
@@ -68,9 +73,11 @@ class Drafts {
         } else if (!window.latest().isAfter(clock.instant())) {
             problems.add(Problem.stopping("posts.window-past"));
         }
-        AccountSummary account = accounts.get(actor, post.account());
         if (account.wantsConnection()) {
             problems.add(Problem.stopping("posts.not-connected", account.label()));
+        }
+        if (!account.isSentByMachine() && hands.isGone(actor, post.byHand())) {
+            problems.add(Problem.stopping("posts.hand"));
         }
         if (resemblesAnother(post)) {
             problems.add(Problem.worthKnowing("posts.said-before"));

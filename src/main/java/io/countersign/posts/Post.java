@@ -45,6 +45,10 @@ class Post extends ClientRow {
     @Enumerated(EnumType.STRING)
     private PostState state;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "by_hand_id"))
+    private @Nullable MemberId byHand;
+
     private byte[] text;
     private int edits;
 
@@ -96,6 +100,11 @@ class Post extends ClientRow {
         return author;
     }
 
+    /** Who puts it up where no machine may: the one who was chosen, else who wrote it. */
+    MemberId byHand() {
+        return byHand == null ? author : byHand;
+    }
+
     int edits() {
         return edits;
     }
@@ -133,6 +142,11 @@ class Post extends ClientRow {
     void goOut(Window window, MemberId by, Instant now) {
         this.window = window;
         edited(by, now);
+    }
+
+    void handTo(MemberId hand) {
+        requireEditable();
+        this.byHand = hand;
     }
 
     void edited(MemberId by, Instant now) {

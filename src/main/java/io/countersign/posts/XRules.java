@@ -5,7 +5,6 @@ import com.twitter.twittertext.TwitterTextParseResults;
 import com.twitter.twittertext.TwitterTextParser;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** X's rules for a post: weighted length as X counts it (twitter-text 3), pictures, what a post costs. */
@@ -39,23 +38,10 @@ public final class XRules {
         return links(text).isEmpty() ? PLAIN_POST : POST_WITH_LINK;
     }
 
-    static List<Problem> problems(String text, List<MediaItem> media) {
-        List<Problem> problems = new ArrayList<>();
-        if (text.isBlank() && media.isEmpty()) {
-            problems.add(Problem.stopping("posts.empty"));
-        }
-        int length = weightedLength(text);
-        if (length > LONGEST) {
-            problems.add(Problem.stopping("posts.x-long", length, LONGEST, length - LONGEST));
-        }
-        if (media.size() > MOST_PICTURES) {
-            problems.add(Problem.stopping("posts.x-pictures", MOST_PICTURES));
-        }
+    /** A picture that moves stands alone. */
+    static List<Problem> problems(List<MediaItem> media) {
         boolean animated = media.stream().anyMatch(item -> item.mime().equals("image/gif"));
-        if (animated && media.size() > 1) {
-            problems.add(Problem.stopping("posts.x-gif-alone"));
-        }
-        return problems;
+        return animated && media.size() > 1 ? List.of(Problem.stopping("posts.x-gif-alone")) : List.of();
     }
 
     private static TwitterTextParseResults parse(String text) {

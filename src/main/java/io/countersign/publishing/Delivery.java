@@ -3,6 +3,7 @@ package io.countersign.publishing;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.NetworkName;
 import io.countersign.base.ClientRow;
+import io.countersign.base.MemberId;
 import io.countersign.posts.FrozenRevision;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
@@ -77,6 +78,10 @@ class Delivery extends ClientRow {
     @Column(updatable = false)
     private @Nullable String reason;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "by_hand_id", updatable = false))
+    private @Nullable MemberId byHand;
+
     protected Delivery() {}
 
     Delivery(FrozenRevision frozen, Manifest manifest, int occurrence) {
@@ -92,6 +97,8 @@ class Delivery extends ClientRow {
         this.earliest = window.earliest();
         this.latest = window.latest();
         this.due = window.earliest();
+        Manifest.Person hand = manifest.byHand();
+        this.byHand = hand == null ? null : hand.id();
     }
 
     DeliveryId id() {
@@ -142,6 +149,12 @@ class Delivery extends ClientRow {
         return due;
     }
 
+    /** Who puts it up, where no machine may. */
+    @Nullable
+    MemberId byHand() {
+        return byHand;
+    }
+
     /** Whether it is held only because Countersign had no way into the account. */
     boolean waitsForConnection() {
         return state == DeliveryState.HELD && reason != null && reason.endsWith("not-connected");
@@ -171,6 +184,7 @@ class Delivery extends ClientRow {
                 due,
                 permalink,
                 reason,
-                needsALook());
+                needsALook(),
+                byHand);
     }
 }

@@ -2,6 +2,7 @@ package io.countersign.publishing;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import java.time.Instant;
@@ -23,6 +24,8 @@ interface DeliveryRows extends Repository<Delivery, DeliveryId> {
     List<Delivery> findByRevisionInOrderByEarliest(Collection<RevisionId> revisions);
 
     List<Delivery> findByAccountAndState(AccountId account, DeliveryState state);
+
+    List<Delivery> findByByHandAndStateInOrderByLatest(MemberId hand, Collection<DeliveryState> states);
 
     boolean existsByAccountAndRemoteId(AccountId account, String remoteId);
 

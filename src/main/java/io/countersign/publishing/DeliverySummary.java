@@ -3,6 +3,7 @@ package io.countersign.publishing;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.NetworkName;
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when it is tried next
  * @param needsALook whether nobody knows if it is up and the machine has looked often enough
+ * @param byHand who puts it up, where no machine may
  */
 public record DeliverySummary(
         DeliveryId id,
@@ -27,7 +29,8 @@ public record DeliverySummary(
         Instant due,
         @Nullable String permalink,
         @Nullable String reason,
-        boolean needsALook) {
+        boolean needsALook,
+        @Nullable MemberId byHand) {
 
     /** Whether nobody knows if it is up. */
     public boolean isUnknown() {

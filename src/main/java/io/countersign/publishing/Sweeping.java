@@ -9,20 +9,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Clears up after nodes that stopped in the middle, and says what has missed its time. */
+/** Clears up after nodes that stopped in the middle, and says what has missed its time and whose time has come. */
 @Component
 public class Sweeping {
 
     private final DeliveryQueue queue;
     private final DeliveryBook book;
     private final AgencyTransactions transactions;
+    private final HandReminders hands;
     private final Clock clock;
     private volatile @Nullable Instant last;
 
-    Sweeping(DeliveryQueue queue, DeliveryBook book, AgencyTransactions transactions, Clock clock) {
+    Sweeping(
+            DeliveryQueue queue, DeliveryBook book, AgencyTransactions transactions, HandReminders hands, Clock clock) {
         this.queue = queue;
         this.book = book;
         this.transactions = transactions;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -36,6 +39,7 @@ public class Sweeping {
         for (AgencyId agency : queue.agenciesToSweep()) {
             transactions.in(agency, () -> sweep(Actor.system(agency, "sweep")));
         }
+        hands.run();
         last = clock.instant();
     }
 

@@ -108,8 +108,12 @@ class Freezing {
                 null,
                 occurrences(draft.window()),
                 new Manifest.Signers(1, people(actor, signers)),
-                account.isSentByMachine() ? null : author,
+                account.isSentByMachine() ? null : hand(actor, draft),
                 POLICY);
+    }
+
+    private Manifest.Person hand(Actor actor, DraftView draft) {
+        return people(actor, List.of(draft.byHand())).getFirst();
     }
 
     private List<Manifest.Person> people(Actor actor, List<MemberId> ids) {

@@ -56,7 +56,7 @@ class DraftMediaTests {
             composing.addPicture(va, post, Pictures.drawn("png", width, 3));
         }
         assertThatThrownBy(() -> composing.addPicture(va, post, Pictures.drawn("png", 5, 3)))
-                .is(refusedBy("posts.x-pictures"));
+                .is(refusedBy("posts.pictures"));
         MediaItem first = composing.get(va, post).media().getFirst();
         composing.removePicture(va, post, first.id());
         assertThatThrownBy(() -> composing.addPicture(va, post, Pictures.drawn("png", 2, 3)))

@@ -3,6 +3,7 @@ package io.countersign.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.countersign.accounts.NetworkName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,8 +63,11 @@ class XRulesTests {
 
     @Test
     void takesTwoHundredAndEightyAndNotOneMore() {
-        assertThat(XRules.problems("a".repeat(280), List.of())).isEmpty();
-        Problem tooLong = XRules.problems("a".repeat(281), List.of()).getFirst();
+        assertThat(NetworkRules.of(NetworkName.X).problems("a".repeat(280), List.of()))
+                .isEmpty();
+        Problem tooLong = NetworkRules.of(NetworkName.X)
+                .problems("a".repeat(281), List.of())
+                .getFirst();
         assertThat(tooLong.stops()).isTrue();
         assertThat(tooLong.sentence(Locale.ENGLISH)).isEqualTo("281 of 280 on X. Take out 1.");
     }
@@ -80,7 +84,7 @@ class XRulesTests {
         List<MediaItem> five =
                 IntStream.range(0, 5).mapToObj(one -> picture("image/png")).toList();
         assertThat(keys("Look", five.subList(0, 4))).isEmpty();
-        assertThat(keys("Look", five)).containsExactly("posts.x-pictures");
+        assertThat(keys("Look", five)).containsExactly("posts.pictures");
         assertThat(keys("Look", List.of(picture("image/gif")))).isEmpty();
         assertThat(keys("Look", List.of(picture("image/gif"), picture("image/png"))))
                 .containsExactly("posts.x-gif-alone");
@@ -95,7 +99,9 @@ class XRulesTests {
     }
 
     private static List<String> keys(String text, List<MediaItem> media) {
-        return XRules.problems(text, media).stream().map(Problem::key).toList();
+        return NetworkRules.of(NetworkName.X).problems(text, media).stream()
+                .map(Problem::key)
+                .toList();
     }
 
     private static MediaItem picture(String mime) {

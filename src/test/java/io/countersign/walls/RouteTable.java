@@ -16,6 +16,8 @@ final class RouteTable {
             side -> side.content().revision();
     private static final Function<ClientSide, Object> DIGEST =
             side -> side.content().digest();
+    private static final Function<ClientSide, Object> DELIVERY =
+            side -> side.content().outside().delivery();
     private static final String ANSWER = "answer:fix|back|drop";
 
     /** The pages of the desk, below the agency's own word. */
@@ -26,6 +28,7 @@ final class RouteTable {
             inAgency("compose/:post").with("post", side -> side.content().draft()),
             inAgency("day"),
             inAgency("out"),
+            inAgency("out/by-hand/:delivery").with("delivery", DELIVERY),
             inAgency("record"),
             inAgency("requests"),
             inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
@@ -44,6 +47,11 @@ final class RouteTable {
             inAgency("GET /connect/x/{agency}/{account}")
                     .with("account", side -> side.accounts().corporate()),
             inAgency("GET /{agency}/me"),
+            inAgency("GET /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
+            inAgency("GET /{agency}/me/by-hand/{delivery}/picture/{sha256}")
+                    .with("delivery", DELIVERY)
+                    .with("sha256", DIGEST),
+            inAgency("POST /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
             inAgency("GET /{agency}/me/signed"),
             inAgency("GET /{agency}/me/speak/{account}")
                     .with("account", side -> side.accounts().corporate()),

@@ -24,6 +24,7 @@ final class WallTable {
     private static final String KEYS = "an owner must be found first; composite keys hold too";
     private static final String MANAGERS = "managers see every client";
     private static final String MANDATE = "a proof comes first; the rest is Mandating's";
+    private static final String NAMED = "for the one person named at signing alone";
     private static final String NAMES = "past acts keep their names";
     private static final String NATIVE = "native SQL that names the agency";
     private static final String OWN = "found by the member whom the standing names";
@@ -52,9 +53,15 @@ final class WallTable {
             line("Clientele.unassign(ClientId, MemberId)", QUIET, "M", "A", MANAGERS),
             line("Clientele.vas()", AGENCY_WIDE, "M", "TA", MANAGERS),
             line("Clientele.visible()", LIST, "MVOC", "TAC"),
+            line("ByHand.due()", LIST, "MVOC", "A", OWN),
+            line("ByHand.itIsUp(DeliveryId, String)", CHANGE, "", "TAC", NAMED),
+            line("ByHand.look(DeliveryId)", READ, "", "TAC", NAMED),
+            line("ByHand.picture(DeliveryId, String)", READ, "", "TAC", NAMED),
             line("Composing.addPicture(PostId, byte[])", CHANGE, "MVOC", "TAC"),
             line("Composing.describe(PostId, MediaId, String)", CHANGE, "MVOC", "TAC"),
             line("Composing.get(PostId)", READ, "MVOCLJ", "TAC"),
+            line("Composing.handTo(PostId, MemberId)", CHANGE, "MVOC", "TAC"),
+            line("Composing.hands(PostId)", READ, "MVOC", "TAC"),
             line("Composing.openFor(TaskId)", CHANGE, "MVOC", "TAC"),
             line("Composing.picture(PostId, MediaId)", READ, "MVOCLJ", "TAC"),
             line("Composing.problems(PostId)", READ, "MVOCL", "TAC"),

@@ -82,6 +82,7 @@ class ComposerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new WritingPad(post, signers),
                 new Pictures(post, gallery),
                 new WindowCard(post, client.zone(), suggested(task)),
+                new HandCard(post, composing),
                 new Problems(post),
                 new SignBar(post, signers));
         desk.addClassName("editor");

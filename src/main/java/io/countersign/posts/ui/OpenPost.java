@@ -1,5 +1,6 @@
 package io.countersign.posts.ui;
 
+import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
 import io.countersign.base.ui.Desk;
@@ -131,6 +132,11 @@ class OpenPost {
 
     void removePicture(MediaId picture) {
         change(() -> composing.removePicture(Desk.actor(), id, picture));
+    }
+
+    /** Says who puts the post up where no machine may. */
+    void handTo(MemberId hand) {
+        change(() -> composing.handTo(Desk.actor(), id, hand));
     }
 
     /** Says when the post may go out; answers whether that was taken. */

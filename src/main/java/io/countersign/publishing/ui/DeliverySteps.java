@@ -14,6 +14,7 @@ import io.countersign.base.ui.Notices;
 import io.countersign.base.ui.Question;
 import io.countersign.publishing.Deliveries;
 import io.countersign.publishing.DeliverySummary;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 class DeliverySteps {
 
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    DeliverySteps(Deliveries deliveries) {
+    DeliverySteps(Deliveries deliveries, Clock clock) {
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     /** The steps that are open to the visitor, as a row of their own; it is not shown where there is none. */
@@ -35,6 +38,7 @@ class DeliverySteps {
             case UNKNOWN -> unknown(row, parcel, again);
             case HELD -> held(row, parcel, again);
             case REFUSED, MISSED -> anew(row, parcel);
+            case BY_HAND -> byHand(row, parcel);
             case PUBLISHED, PUBLISHED_BY_HAND ->
                 outside(parcel.delivery().permalink(), Desk.text("publishing.see", parcel.network()))
                         .ifPresent(row::add);
@@ -82,6 +86,16 @@ class DeliverySteps {
     private static void anew(Div row, Parcel parcel) {
         if (parcel.staff() && parcel.post().standsSigned()) {
             row.add(inside("compose/" + parcel.post().id(), "publishing.anew", parcel));
+        }
+    }
+
+    private void byHand(Div row, Parcel parcel) {
+        if (parcel.isToPutUp(clock.instant())) {
+            Anchor go = new Anchor(
+                    Desk.visit().path(HandoverView.path(parcel.delivery().id())),
+                    Desk.text("publishing.by-hand.go", parcel.network()));
+            go.addClassName("link");
+            row.add(go);
         }
     }
 

@@ -16,7 +16,8 @@ final class Outcomes {
     /** Where it stands, in one sentence. */
     static String sentence(Parcel parcel) {
         DeliverySummary delivery = parcel.delivery();
-        return Desk.text(state(parcel), parcel.network(), parcel.account().label(), Moments.of(delivery.due()));
+        return Desk.text(
+                state(parcel), parcel.network(), parcel.account().label(), Moments.of(delivery.due()), parcel.hand());
     }
 
     /** Why, in the words of the house; nothing where only the network knows. */
@@ -46,6 +47,9 @@ final class Outcomes {
         DeliverySummary delivery = parcel.delivery();
         if (parcel.isBeingLookedFor()) {
             return "publishing.state.UNKNOWN.looking";
+        }
+        if (delivery.state() == DeliveryState.MISSED && delivery.byHand() != null) {
+            return "publishing.state.MISSED.by-hand";
         }
         boolean putOff =
                 delivery.state() == DeliveryState.SCHEDULED && delivery.due().isAfter(delivery.earliest());

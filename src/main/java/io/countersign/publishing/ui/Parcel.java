@@ -7,6 +7,7 @@ import io.countersign.posts.PostSummary;
 import io.countersign.posts.ui.WindowWords;
 import io.countersign.publishing.DeliveryState;
 import io.countersign.publishing.DeliverySummary;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  *
  * @param page where the account can be looked at
  * @param staff whether the visitor works for the client
+ * @param hand who puts it up, where no machine may
+ * @param own whether that is the visitor
  */
 record Parcel(
         DeliverySummary delivery,
@@ -21,7 +24,9 @@ record Parcel(
         ClientSummary client,
         AccountSummary account,
         Optional<String> page,
-        boolean staff) {
+        boolean staff,
+        String hand,
+        boolean own) {
 
     /** The post's first words. */
     String title() {
@@ -42,6 +47,14 @@ record Parcel(
     boolean isOut() {
         DeliveryState state = delivery.state();
         return state == DeliveryState.PUBLISHED || state == DeliveryState.PUBLISHED_BY_HAND;
+    }
+
+    /** Whether its window is open for the visitor to put it up by hand. */
+    boolean isToPutUp(Instant now) {
+        return own
+                && delivery.state() == DeliveryState.BY_HAND
+                && !now.isBefore(delivery.earliest())
+                && !now.isAfter(delivery.latest());
     }
 
     /** Whether nobody can do anything but wait: the machine still looks for it. */

@@ -8,8 +8,10 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
+import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import io.countersign.base.Standing;
 import io.countersign.base.ui.Desk;
 import io.countersign.posts.PostId;
@@ -48,13 +50,17 @@ class Parcels {
                 clientele.visible(Desk.actor()).stream().collect(toMap(ClientSummary::id, Function.identity()));
         Map<AccountId, AccountSummary> known = accounts(deliveries);
         Standing standing = membership.standing(Desk.actor());
+        MemberId self = membership.self(Desk.actor()).id();
+        Map<MemberId, MemberName> hands = hands(deliveries);
         return deliveries.stream()
                 .flatMap(one -> parcel(
                         one,
                         written.get(one.post()),
                         clients.get(one.client()),
                         known.get(one.account()),
-                        standing.worksFor(one.client())))
+                        standing.worksFor(one.client()),
+                        name(one.byHand() == null ? null : hands.get(one.byHand())),
+                        self.equals(one.byHand())))
                 .toList();
     }
 
@@ -63,10 +69,24 @@ class Parcels {
             @Nullable PostSummary post,
             @Nullable ClientSummary client,
             @Nullable AccountSummary account,
-            boolean staff) {
+            boolean staff,
+            String hand,
+            boolean own) {
         return post == null || client == null || account == null
                 ? Stream.empty()
-                : Stream.of(new Parcel(delivery, post, client, account, pages.of(account), staff));
+                : Stream.of(new Parcel(delivery, post, client, account, pages.of(account), staff, hand, own));
+    }
+
+    private Map<MemberId, MemberName> hands(List<DeliverySummary> deliveries) {
+        List<MemberId> ids = deliveries.stream()
+                .flatMap(one -> Stream.ofNullable(one.byHand()))
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? Map.of() : membership.named(Desk.actor(), ids);
+    }
+
+    private static String name(@Nullable MemberName hand) {
+        return hand == null ? Desk.text("publishing.hand.somebody") : hand.name();
     }
 
     private Map<AccountId, AccountSummary> accounts(List<DeliverySummary> deliveries) {
