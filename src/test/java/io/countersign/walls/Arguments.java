@@ -1,5 +1,6 @@
 package io.countersign.walls;
 
+import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccount;
@@ -11,6 +12,7 @@ import io.countersign.delegation.rules.Stretch;
 import io.countersign.ledger.Checkpoint;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.LedgerQuery;
+import io.countersign.posts.OwnPost;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Window;
 import io.countersign.signoffs.Proof;
@@ -67,6 +69,10 @@ final class Arguments {
         points(
                 "SignRequest",
                 side -> new SignRequest("no number", List.of(side.content().revision()), new Proof.WayIn()));
+        points("OwnPost", side -> ownPost(side.accounts().personal(), "I say so."));
+        points("OwnPosts/PostId", side -> side.content().spoken().post());
+        points("OwnTasks/TaskId", side -> side.content().spoken().task());
+        points("Saying/PostId", side -> side.content().spoken().post());
         points("Collection<MemberId>", side -> List.of(side.people().owner()));
 
         points("Collection<PostId>", side -> List.of(side.content().asked()));
@@ -108,6 +114,8 @@ final class Arguments {
         plain("SplitEditing.divide/int", side -> side.proposal().middle());
         points("TaskDesk.resume/TaskId", side -> side.work().asked());
         points("VoiceTasks/TaskId", side -> side.work().voice());
+        plain("Asking.ask/3", side -> "https://example.org/beside");
+        plain("BriefIntake.ask/3", side -> "https://example.org/beside");
         plain("VoiceTasks.addFact/3", side -> "https://example.org/fact");
         points("PostShelf.ofTask/TaskId", side -> side.work().drafted());
         points("Composing.openFor/TaskId", side -> side.work().drafted());
@@ -148,6 +156,12 @@ final class Arguments {
     static boolean isMember(Object argument) {
         return argument instanceof MemberId
                 || argument instanceof List<?> list && list.stream().allMatch(MemberId.class::isInstance);
+    }
+
+    /** What somebody says for themselves, for the first time. */
+    static OwnPost ownPost(AccountId account, String words) {
+        var nothing = new OwnPost.OwnPicture(new byte[0], "", false);
+        return new OwnPost(null, account, Lane.VOICE, words, farOff(), nothing, "Own words", "Own words.");
     }
 
     /** A window in a far future. */

@@ -57,7 +57,11 @@ record ClientSide(
             PostId asked,
             RevisionId revision,
             String digest,
+            Spoken spoken,
             Outside outside) {}
+
+    /** What the owner began to say for herself, and the task behind it. */
+    record Spoken(PostId post, TaskId task) {}
 
     /** What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of; others are to come and over. */
     record Outside(OpenedLink link, String linkToken, String token, DeliveryId delivery) {}
@@ -80,6 +84,7 @@ record ClientSide(
                         PostId.random(),
                         RevisionId.random(),
                         "0".repeat(64),
+                        new Spoken(PostId.random(), TaskId.random()),
                         new Outside(link, nobody, nobody, DeliveryId.parse(nobody))));
     }
 }

@@ -9,6 +9,7 @@ import io.countersign.posts.Composing;
 import io.countersign.posts.DraftView;
 import io.countersign.posts.MediaId;
 import io.countersign.posts.MediaItem;
+import io.countersign.posts.OwnPosts;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import io.countersign.signoffs.AskingForSignature;
@@ -90,7 +91,13 @@ record ClientWork(
         var outside = new WayOut(context, agency, client, accounts.personal(), asked, revision);
         int edits = composing().get(va, draft).edits();
         return new ClientSide.Content(
-                draft, edits, picture, asked, revision, digest, outside.made(owner.member(), began, canary));
+                draft, edits, picture, asked, revision, digest, spoken(), outside.made(owner.member(), began, canary));
+    }
+
+    private ClientSide.Spoken spoken() {
+        var posts = context.getBean(OwnPosts.class);
+        PostId post = posts.keep(owner.actor(), Arguments.ownPost(accounts.personal(), "I say " + canary));
+        return new ClientSide.Spoken(post, posts.get(owner.actor(), post).task());
     }
 
     private MediaItem pictured(PostId post) {

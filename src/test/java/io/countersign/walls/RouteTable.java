@@ -41,6 +41,15 @@ final class RouteTable {
             inAgency("GET /connect/x/{agency}/{account}")
                     .with("account", side -> side.accounts().corporate()),
             inAgency("GET /{agency}/me"),
+            inAgency("GET /{agency}/me/say"),
+            inAgency("GET /{agency}/me/say/ask"),
+            inAgency("GET /{agency}/me/say/picture/{post}/{media}")
+                    .with("post", side -> side.content().spoken().post())
+                    .with("media", side -> side.content().picture()),
+            inAgency("POST /{agency}/me/say"),
+            inAgency("POST /{agency}/me/say/ask"),
+            inAgency("POST /{agency}/me/say/leave/{post}")
+                    .with("post", side -> side.content().spoken().post()),
             inAgency("GET /{agency}/me/signed"),
             inAgency("GET /{agency}/me/speak/{account}")
                     .with("account", side -> side.accounts().corporate()),
