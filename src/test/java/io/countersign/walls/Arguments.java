@@ -7,6 +7,7 @@ import io.countersign.accounts.NewAccount;
 import io.countersign.agencies.ClientKind;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
+import io.countersign.conversations.Heard;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.delegation.rules.Stretch;
 import io.countersign.ledger.Checkpoint;
@@ -42,6 +43,7 @@ import javax.imageio.ImageIO;
  */
 final class Arguments {
 
+    static final Instant LONG_AGO = Instant.ofEpochSecond(1_700_000_000L);
     private static final byte[] MANIFEST = "{}".getBytes(StandardCharsets.UTF_8);
     private static final Map<String, Maker> MAKERS = new HashMap<>();
 
@@ -72,6 +74,8 @@ final class Arguments {
         points("OwnPost", side -> ownPost(side.accounts().personal(), "I say so."));
         points("OwnPosts/PostId", side -> side.content().spoken().post());
         points("OwnTasks/TaskId", side -> side.content().spoken().task());
+        points("ConversationId", side -> side.content().spoken().waits());
+        plain("Heard", side -> new Heard("Dee", "Hello", "", LONG_AGO, new byte[0]));
         points("Saying/PostId", side -> side.content().spoken().post());
         points("Collection<MemberId>", side -> List.of(side.people().owner()));
 
@@ -116,6 +120,7 @@ final class Arguments {
         points("VoiceTasks/TaskId", side -> side.work().voice());
         plain("Asking.ask/3", side -> "https://example.org/beside");
         plain("BriefIntake.ask/3", side -> "https://example.org/beside");
+        plain("Listening.addFact/3", side -> "https://example.org/fact");
         plain("VoiceTasks.addFact/3", side -> "https://example.org/fact");
         points("PostShelf.ofTask/TaskId", side -> side.work().drafted());
         points("Composing.openFor/TaskId", side -> side.work().drafted());

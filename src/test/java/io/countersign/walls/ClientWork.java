@@ -4,6 +4,9 @@ import io.countersign.base.Actor;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
+import io.countersign.conversations.ConversationId;
+import io.countersign.conversations.Heard;
+import io.countersign.conversations.Listening;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.posts.Composing;
 import io.countersign.posts.DraftView;
@@ -97,7 +100,9 @@ record ClientWork(
     private ClientSide.Spoken spoken() {
         var posts = context.getBean(OwnPosts.class);
         PostId post = posts.keep(owner.actor(), Arguments.ownPost(accounts.personal(), "I say " + canary));
-        return new ClientSide.Spoken(post, posts.get(owner.actor(), post).task());
+        var heard = new Heard("Dee of " + canary, "Hello " + canary, "", Arguments.LONG_AGO, Arguments.picture());
+        ConversationId waits = context.getBean(Listening.class).enter(both.actor(), accounts.personal(), heard);
+        return new ClientSide.Spoken(post, posts.get(owner.actor(), post).task(), waits);
     }
 
     private MediaItem pictured(PostId post) {

@@ -16,6 +16,8 @@ final class RouteTable {
             side -> side.content().revision();
     private static final Function<ClientSide, Object> DIGEST =
             side -> side.content().digest();
+    private static final Function<ClientSide, Object> WAITS =
+            side -> side.content().spoken().waits();
     private static final String ANSWER = "answer:fix|back|drop";
 
     /** The pages of the desk, below the agency's own word. */
@@ -23,6 +25,9 @@ final class RouteTable {
             inAgency("board"),
             inAgency("clients"),
             inAgency("clients/:client").with("client", ClientSide::client),
+            inAgency("clients/:client/conversations").with("client", ClientSide::client),
+            inAgency("conversations/:conversation")
+                    .with("conversation", side -> side.content().spoken().waits()),
             inAgency("compose/:post").with("post", side -> side.content().draft()),
             inAgency("day"),
             inAgency("out"),
@@ -65,6 +70,10 @@ final class RouteTable {
             inAgency("GET /{agency}/sign/media/{revision}/{sha256}")
                     .with("revision", REVISION)
                     .with("sha256", DIGEST),
+            inAgency("GET /{agency}/sign/people/{conversation}").with("conversation", WAITS),
+            inAgency("GET /{agency}/sign/people/{conversation}/screenshot").with("conversation", WAITS),
+            inAgency("POST /{agency}/sign/people/{conversation}/answered").with("conversation", WAITS),
+            inAgency("POST /{agency}/sign/people/{conversation}/none").with("conversation", WAITS),
             inAgency("GET /{agency}/sign/signed"),
             inAgency("GET /{agency}/sign/{answer:fix|back|drop}/{revision}")
                     .with("revision", REVISION)
