@@ -3,6 +3,8 @@ package io.countersign.posts;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.NetworkName;
+import io.countersign.agencies.HouseKeeping;
+import io.countersign.agencies.HouseRules;
 import io.countersign.base.Actor;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Shows a draft and says what is wrong with it. */
@@ -22,13 +25,21 @@ class Drafts {
     private final DraftMedia pictures;
     private final PostReturns returns;
     private final AccountKeeping accounts;
+    private final HouseKeeping houses;
     private final Clock clock;
 
-    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Clock clock) {
+    Drafts(
+            Posts posts,
+            DraftMedia pictures,
+            PostReturns returns,
+            AccountKeeping accounts,
+            HouseKeeping houses,
+            Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
         this.returns = returns;
         this.accounts = accounts;
+        this.houses = houses;
         this.clock = clock;
     }
 
@@ -73,10 +84,22 @@ class Drafts {
         if (account.network() == NetworkName.X && !account.connected()) {
             problems.add(Problem.stopping("posts.not-connected", account.label()));
         }
+        problems.addAll(neverSaid(actor, post, media));
         if (resemblesAnother(post)) {
             problems.add(Problem.worthKnowing("posts.said-before"));
         }
         return problems;
+    }
+
+    /** Words of the client's house sheet that are never said; staff are warned, and may have their reasons. */
+    private List<Problem> neverSaid(Actor actor, Post post, List<MediaItem> media) {
+        HouseRules rules = houses.current(actor, post.client()).rules();
+        Stream<String> texts =
+                Stream.concat(Stream.of(post.text()), media.stream().map(MediaItem::altText));
+        return texts.flatMap(text -> rules.saidAnyway(text).stream())
+                .distinct()
+                .map(words -> Problem.worthKnowing("posts.never-say", words))
+                .toList();
     }
 
     private boolean resemblesAnother(Post post) {

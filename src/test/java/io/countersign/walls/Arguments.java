@@ -5,6 +5,7 @@ import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccount;
 import io.countersign.agencies.ClientKind;
+import io.countersign.agencies.HouseRules;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
 import io.countersign.conversations.Heard;
@@ -85,6 +86,7 @@ final class Arguments {
         plain("String", side -> "A calm sentence.");
         plain("Instant", side -> farOff().earliest());
         plain("Window", side -> farOff());
+        plain("HouseRules", side -> new HouseRules("Calm.", "hustle", "", "", ""));
         plain("ZoneId", side -> ZoneId.of("Europe/Lisbon"));
         plain("Stretch", side -> new Stretch(0, 14));
         plain("Lane", side -> Lane.VOICE);
