@@ -3,6 +3,7 @@ package io.countersign.signoffs;
 import static io.countersign.testing.PlainPages.leadsTo;
 import static io.countersign.testing.PlainPages.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -13,6 +14,8 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccount;
+import io.countersign.base.Actor;
+import io.countersign.delegation.VoiceIsNotDelegable;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.posts.OwnPosts;
 import io.countersign.posts.PostShelf;
@@ -117,6 +120,17 @@ class SayTests {
         assertThat(behind.state()).isEqualTo(TaskState.WAITING);
         assertThat(voice.waitingFor(mira.actor())).isEmpty();
         assertThat(own.unfinished(mira.actor())).isEmpty();
+    }
+
+    @Test
+    void thePublisherClosesItsTaskAndNobodyOnTheStaffDoes() throws Exception {
+        desk.connect(world.personal(), "1001");
+        MockHttpServletResponse said = answer(spoken(world.personal(), "VOICE", "I am back.", mira), mira);
+        TaskSummary behind = task(revisionIn(said));
+        assertThatThrownBy(() -> tasks.done(world.manager().actor(), behind.id()))
+                .isInstanceOf(VoiceIsNotDelegable.class);
+        tasks.done(Actor.system(world.agency().id(), "publisher"), behind.id());
+        assertThat(tasks.get(mira.actor(), behind.id()).state()).isEqualTo(TaskState.DONE);
     }
 
     @Test
