@@ -16,9 +16,10 @@ import io.countersign.base.ClientId;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.PageHeader;
+import io.countersign.publishing.ui.ClientDeliveries;
 import jakarta.annotation.security.PermitAll;
 
-/** One client: the accounts with whose voice they are and who may speak there, and the people on both sides. */
+/** One client: accounts and people, the house sheet, what is open, what waits for whom, what is out. */
 @Route(value = "clients/:client", layout = AgencyFrame.class)
 @PermitAll
 class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -27,13 +28,26 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Membership membership;
     private final ClientAccounts accounts;
     private final ClientStaff staff;
+    private final ClientTasks open;
+    private final HouseSheetCard house;
+    private final ClientDeliveries deliveries;
     private String title = "";
 
-    ClientView(Clientele clientele, Membership membership, ClientAccounts accounts, ClientStaff staff) {
+    ClientView(
+            Clientele clientele,
+            Membership membership,
+            ClientAccounts accounts,
+            ClientStaff staff,
+            ClientTasks open,
+            HouseSheetCard house,
+            ClientDeliveries deliveries) {
         this.clientele = clientele;
         this.membership = membership;
         this.accounts = accounts;
         this.staff = staff;
+        this.open = open;
+        this.house = house;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -49,11 +63,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ClientId id) {
         ClientSummary client = clientele.get(Desk.actor(), id);
         title = client.name();
-        Div people = new Div(
-                section("desk.client.owners", owners(id)),
-                section("desk.client.staff", staff.of(client, () -> show(id))));
-        people.addClassName("column");
-        Div columns = new Div(section("desk.client.accounts", accounts.of(client)), people);
+        Div columns = new Div(work(client), people(client));
         columns.addClassName("columns");
         Div body = new Div(columns);
         body.addClassName("body");
@@ -63,6 +73,28 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .remark(Desk.text("requests.kind." + client.kind()) + " · "
                                 + client.zone().getId()),
                 body);
+    }
+
+    private Div work(ClientSummary client) {
+        Runnable again = () -> show(client.id());
+        Div column = new Div(
+                section("desk.client.accounts", accounts.of(client)),
+                section("desk.client.conversations", open.conversations(client)),
+                section("desk.client.sign", open.signatures(client)),
+                section("desk.client.work", open.work(client)),
+                section("desk.client.out", deliveries.of(client.id(), again)));
+        column.addClassName("column");
+        return column;
+    }
+
+    private Div people(ClientSummary client) {
+        Runnable again = () -> show(client.id());
+        Div column = new Div(
+                section("desk.client.owners", owners(client.id())),
+                section("desk.client.staff", staff.of(client, again)),
+                section("desk.client.house", house.of(client, again)));
+        column.addClassName("column");
+        return column;
     }
 
     private UnorderedList owners(ClientId client) {

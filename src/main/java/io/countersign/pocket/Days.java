@@ -21,8 +21,12 @@ final class Days {
 
     /** A moment to the minute, with its place. */
     static String exactly(Instant moment, ZoneId zone, Locale locale) {
-        String place = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-        return in(moment, zone, "EEE d MMM y, HH:mm", locale) + " " + place;
+        return in(moment, zone, "EEE d MMM y, HH:mm", locale) + " " + place(zone);
+    }
+
+    /** The place whose clock a zone is. */
+    static String place(ZoneId zone) {
+        return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     private static String in(Instant moment, ZoneId zone, String pattern, Locale locale) {

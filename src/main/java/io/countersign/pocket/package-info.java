@@ -1,7 +1,17 @@
 /** The owner's pages of more than one room: plain HTML about herself, her accounts and what she signed. */
 @ApplicationModule(
         displayName = "Pocket",
-        allowedDependencies = {"base", "identity", "agencies", "accounts", "posts", "signoffs", "publishing"})
+        allowedDependencies = {
+            "base",
+            "identity",
+            "agencies",
+            "accounts",
+            "delegation :: rules",
+            "tasks",
+            "posts",
+            "signoffs",
+            "publishing"
+        })
 @NullMarked
 package io.countersign.pocket;
 

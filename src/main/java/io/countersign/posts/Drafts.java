@@ -2,6 +2,8 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.agencies.HouseKeeping;
+import io.countersign.agencies.HouseRules;
 import io.countersign.base.Actor;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -9,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a draft and says what is wrong with it. */
@@ -22,14 +26,23 @@ class Drafts {
     private final PostReturns returns;
     private final AccountKeeping accounts;
     private final Hands hands;
+    private final HouseKeeping houses;
     private final Clock clock;
 
-    Drafts(Posts posts, DraftMedia pictures, PostReturns returns, AccountKeeping accounts, Hands hands, Clock clock) {
+    Drafts(
+            Posts posts,
+            DraftMedia pictures,
+            PostReturns returns,
+            AccountKeeping accounts,
+            Hands hands,
+            HouseKeeping houses,
+            Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
         this.returns = returns;
         this.accounts = accounts;
         this.hands = hands;
+        this.houses = houses;
         this.clock = clock;
     }
 
@@ -67,22 +80,36 @@ class Drafts {
         if (media.stream().anyMatch(item -> item.altText().isBlank())) {
             problems.add(Problem.stopping("posts.alt-missing"));
         }
-        Window window = post.window();
-        if (window == null) {
-            problems.add(Problem.stopping("posts.window-missing"));
-        } else if (!window.latest().isAfter(clock.instant())) {
-            problems.add(Problem.stopping("posts.window-past"));
-        }
+        problems.addAll(when(post.window()));
         if (account.wantsConnection()) {
             problems.add(Problem.stopping("posts.not-connected", account.label()));
         }
         if (!account.isSentByMachine() && hands.isGone(actor, post.byHand())) {
             problems.add(Problem.stopping("posts.hand"));
         }
+        problems.addAll(neverSaid(actor, post, media));
         if (resemblesAnother(post)) {
             problems.add(Problem.worthKnowing("posts.said-before"));
         }
         return problems;
+    }
+
+    private List<Problem> when(@Nullable Window window) {
+        if (window == null) {
+            return List.of(Problem.stopping("posts.window-missing"));
+        }
+        return window.latest().isAfter(clock.instant()) ? List.of() : List.of(Problem.stopping("posts.window-past"));
+    }
+
+    /** Words of the client's house sheet that are never said; staff are warned, and may have their reasons. */
+    private List<Problem> neverSaid(Actor actor, Post post, List<MediaItem> media) {
+        HouseRules rules = houses.current(actor, post.client()).rules();
+        Stream<String> texts =
+                Stream.concat(Stream.of(post.text()), media.stream().map(MediaItem::altText));
+        return texts.flatMap(text -> rules.saidAnyway(text).stream())
+                .distinct()
+                .map(words -> Problem.worthKnowing("posts.never-say", words))
+                .toList();
     }
 
     private boolean resemblesAnother(Post post) {

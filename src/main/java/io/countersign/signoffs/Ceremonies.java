@@ -4,6 +4,7 @@ import io.countersign.base.Actor;
 import io.countersign.base.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,17 @@ class Ceremonies {
     }
 
     Ceremony begin(Actor actor) {
+        return begin(actor, SigningCeremony.LASTS);
+    }
+
+    /** Hands out a number that lasts longer, for a page on which something is written first. */
+    Ceremony begin(Actor actor, Duration lasts) {
         byte[] nonce = new byte[32];
         random.nextBytes(nonce);
         Instant now = clock.instant();
         rows.forget(now.minus(SigningCeremony.LASTS));
-        rows.save(new SigningCeremony(nonce, actor.self(), now));
-        return new Ceremony(HexFormat.of().formatHex(nonce), now.plus(SigningCeremony.LASTS));
+        rows.save(new SigningCeremony(nonce, actor.self(), now.plus(lasts)));
+        return new Ceremony(HexFormat.of().formatHex(nonce), now.plus(lasts));
     }
 
     /** Uses a number up; refused when it was used before, is too old or belongs to another person's page. */

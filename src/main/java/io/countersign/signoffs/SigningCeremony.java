@@ -38,10 +38,10 @@ class SigningCeremony extends TenantRow {
 
     protected SigningCeremony() {}
 
-    SigningCeremony(byte[] nonce, MemberId member, Instant now) {
+    SigningCeremony(byte[] nonce, MemberId member, Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.nonceSha256 = Sha256.of(nonce);
         this.member = member;
-        this.expiresAt = now.plus(LASTS);
+        this.expiresAt = expiresAt;
     }
 }

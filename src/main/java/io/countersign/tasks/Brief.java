@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a client asks for, as they wrote it. */
 @Entity
@@ -27,6 +28,9 @@ class Brief extends ClientRow {
     @Column(updatable = false)
     private String text;
 
+    @Column(updatable = false)
+    private @Nullable String link;
+
     @Enumerated(EnumType.STRING)
     private BriefState state;
 
@@ -35,11 +39,12 @@ class Brief extends ClientRow {
 
     protected Brief() {}
 
-    Brief(ClientId client, MemberId receivedBy, String text, Instant now) {
+    Brief(ClientId client, MemberId receivedBy, String text, @Nullable String link, Instant now) {
         super(client);
         this.id = BriefId.random();
         this.receivedBy = receivedBy;
         this.text = text;
+        this.link = link;
         this.state = BriefState.OPEN;
         this.receivedAt = now;
     }
@@ -72,6 +77,6 @@ class Brief extends ClientRow {
     }
 
     BriefSummary summary() {
-        return new BriefSummary(id, client(), text, state, receivedBy, receivedAt);
+        return new BriefSummary(id, client(), text, link, state, receivedBy, receivedAt);
     }
 }

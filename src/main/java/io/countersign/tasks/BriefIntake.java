@@ -17,6 +17,7 @@ import io.countersign.ledger.Ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BriefIntake {
 
     private static final int LONGEST_BRIEF = 50_000;
+    private static final int LONGEST_LINK = 2_000;
 
     private final Briefs briefs;
     private final Tasks tasks;
@@ -50,10 +52,35 @@ public class BriefIntake {
         if (text.isBlank()) {
             throw Refusal.by("tasks.brief-empty").asException();
         }
+        return takeIn(actor, clientId, text, null);
+    }
+
+    /** Takes in what one of the client's own people asks for, with a link where there is one; staff confirm its tasks. */
+    public BriefId ask(Actor actor, ClientId clientId, String text, String link) {
+        actor.requireSees(clientId);
+        if (!isTheirs(actor, clientId)) {
+            throw Refusal.by("tasks.ask-own").liftedBy("base.lift.manager").asException();
+        }
+        if (text.isBlank()) {
+            throw Refusal.by("tasks.ask-empty").asException();
+        }
+        String beside = link.strip();
+        if (beside.length() > LONGEST_LINK || !beside.matches("(https?://\\S+)?")) {
+            throw Refusal.by("tasks.fact-link").asException();
+        }
+        return takeIn(actor, clientId, text, beside.isEmpty() ? null : beside);
+    }
+
+    private static boolean isTheirs(Actor actor, ClientId client) {
+        return actor.standing().owned().contains(client)
+                || actor.standing().colleagueOf().contains(client);
+    }
+
+    private BriefId takeIn(Actor actor, ClientId clientId, String text, @Nullable String link) {
         if (text.length() > LONGEST_BRIEF) {
             throw Refusal.by("tasks.brief-long", LONGEST_BRIEF).asException();
         }
-        Brief brief = briefs.save(new Brief(clientId, actor.self(), text, clock.instant()));
+        Brief brief = briefs.save(new Brief(clientId, actor.self(), text, link, clock.instant()));
         ClientSummary client = clientele.get(actor, clientId);
         List<ProposedTask> proposed = split(brief, client).tasks();
         for (int place = 0; place < proposed.size(); place++) {
@@ -89,6 +116,15 @@ public class BriefIntake {
                 .toList();
         return briefs.findTop200ByClientInOrderByReceivedAtDesc(clients).stream()
                 .map(Brief::summary)
+                .toList();
+    }
+
+    /** The latest briefs that the actor brought in, newest first, each with what became of it. */
+    @Transactional(readOnly = true)
+    public List<AskedBrief> mine(Actor actor) {
+        return briefs.findTop20ByReceivedByOrderByReceivedAtDesc(actor.self()).stream()
+                .filter(brief -> actor.standing().sees(brief.client()))
+                .map(brief -> AskedBrief.of(brief.summary(), tasks.findByBriefOrderByPosition(brief.id())))
                 .toList();
     }
 

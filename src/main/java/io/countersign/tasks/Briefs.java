@@ -1,6 +1,7 @@
 package io.countersign.tasks;
 
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,4 +14,6 @@ interface Briefs extends Repository<Brief, BriefId> {
     Optional<Brief> findById(BriefId id);
 
     List<Brief> findTop200ByClientInOrderByReceivedAtDesc(Collection<ClientId> clients);
+
+    List<Brief> findTop20ByReceivedByOrderByReceivedAtDesc(MemberId receivedBy);
 }

@@ -1,6 +1,7 @@
 package io.countersign.tasks;
 
 import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountSummary;
 import io.countersign.base.ClientId;
 import io.countersign.base.ClientRow;
 import io.countersign.base.MemberId;
@@ -63,6 +64,9 @@ class Task extends ClientRow {
 
     private int position;
 
+    @Column(updatable = false)
+    private boolean own;
+
     protected Task() {}
 
     Task(ClientId client, @Nullable BriefId brief, Found found, int position) {
@@ -76,6 +80,15 @@ class Task extends ClientRow {
         this.sure = found.sure();
         this.stretches = List.copyOf(found.stretches());
         this.position = position;
+    }
+
+    /** Work that somebody begins for themselves: a post of their own words. */
+    static Task own(AccountSummary account, Lane lane, String title, String reason, MemberId self) {
+        Task task = new Task(account.client(), null, new Found(title, lane, reason, true, List.of()), 0);
+        task.account = account.id();
+        task.assignee = self;
+        task.own = true;
+        return task;
     }
 
     /** What was found in a brief, before anybody planned it. */
@@ -123,6 +136,10 @@ class Task extends ClientRow {
     @Nullable
     MemberId assignee() {
         return assignee;
+    }
+
+    boolean isOwn() {
+        return own;
     }
 
     boolean isAssignedTo(MemberId member) {

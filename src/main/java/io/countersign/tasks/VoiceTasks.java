@@ -61,7 +61,7 @@ public class VoiceTasks {
         return tasks
                 .findByAssigneeAndStateIn(actor.self(), EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING))
                 .stream()
-                .filter(task -> task.lane() == Lane.VOICE)
+                .filter(task -> task.lane() == Lane.VOICE && !task.isOwn())
                 .filter(task -> actor.standing().sees(task.client()))
                 .sorted(SOONEST_FIRST)
                 .map(this::card)

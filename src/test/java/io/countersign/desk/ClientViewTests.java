@@ -8,13 +8,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import io.countersign.accounts.Mandating;
 import io.countersign.agencies.Clientele;
+import io.countersign.agencies.HouseKeeping;
 import io.countersign.agencies.MailAddresses;
 import io.countersign.agencies.MemberSummary;
 import io.countersign.base.Refused;
 import io.countersign.base.Role;
 import io.countersign.base.SignedIn;
+import io.countersign.conversations.Heard;
+import io.countersign.conversations.Listening;
+import io.countersign.tasks.BriefIntake;
 import io.countersign.testing.DatabaseTest;
 import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.Somebody;
@@ -33,15 +38,28 @@ class ClientViewTests extends SpringBrowserlessTest {
     private final Clientele clientele;
     private final Mandating mandating;
     private final MailAddresses addresses;
+    private final Listening listening;
+    private final BriefIntake intake;
+    private final HouseKeeping houses;
     private final Clock clock;
     private final World world;
     private final Somebody jun;
 
     ClientViewTests(
-            Clientele clientele, Mandating mandating, MailAddresses addresses, Clock clock, TestWorld.Builder worlds) {
+            Clientele clientele,
+            Mandating mandating,
+            MailAddresses addresses,
+            Listening listening,
+            BriefIntake intake,
+            HouseKeeping houses,
+            Clock clock,
+            TestWorld.Builder worlds) {
         this.clientele = clientele;
         this.mandating = mandating;
         this.addresses = addresses;
+        this.listening = listening;
+        this.intake = intake;
+        this.houses = houses;
         this.clock = clock;
         this.world = worlds.world();
         this.jun = worlds.staff(world.manager(), "Jun Kobayashi", Role.VA);
@@ -117,6 +135,42 @@ class ClientViewTests extends SpringBrowserlessTest {
         open(world.crumbOwner());
         assertThat(find(Anchor.class).withText("End it on your page").single().getHref())
                 .isEqualTo("/" + world.agency().slug() + "/me");
+    }
+
+    @Test
+    void showsWhatIsOpenWhatWaitsAndWhatIsOut() {
+        open(world.va());
+        assertThat(said())
+                .contains("Nobody waits in a conversation", "Nothing waits for a signature.", "Nothing is open.")
+                .contains("Nothing goes out yet", "Nobody has written down yet how they sound.");
+        listening.enter(
+                world.va().actor(),
+                world.corporate(),
+                new Heard("Dee Winter", "Hello", "", clock.instant().minus(Duration.ofDays(3)), new byte[0]));
+        intake.confirm(
+                world.manager().actor(),
+                intake.receive(world.manager().actor(), world.crumb(), "Please announce our workshop on Tuesday."));
+        open(world.va());
+        assertThat(said()).contains("Dee Winter").contains("waits 3 days").contains("workshop");
+        assertThat(find(Anchor.class)
+                        .withText("All conversations, and entering one")
+                        .single()
+                        .getHref())
+                .endsWith("/clients/" + world.crumb() + "/conversations");
+    }
+
+    @Test
+    void theHouseSheetIsWrittenAndKeepsItsVersions() {
+        open(world.va());
+        test(find(Button.class).withText("Write it").single()).click();
+        test(find(TextArea.class).withLabel("Never say").single()).setValue("hustle");
+        test(find(Button.class).withText("Keep it").single()).click();
+        assertThat(said()).contains("Never say").contains("hustle").contains("Version 1, Ana Beltran");
+        test(find(Button.class).withText("Change it").single()).click();
+        test(find(TextArea.class).withLabel("How they sound").single()).setValue("Warm, like bread");
+        test(find(Button.class).withText("Keep it").single()).click();
+        assertThat(said()).contains("Warm, like bread").contains("Version 2, Ana Beltran");
+        assertThat(houses.versions(world.va().actor(), world.crumb())).hasSize(2);
     }
 
     @Test

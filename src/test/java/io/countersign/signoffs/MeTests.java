@@ -74,8 +74,8 @@ class MeTests {
     void showsWhoSomebodyIsAndTheAccountsOfTheirVoice() throws Exception {
         assertThat(read(signedIn(get(me), owner)))
                 .contains("Mira Crumb", "@crumbandco", "Nobody but you may speak here.", "Let somebody speak")
-                .contains("Nothing yet", "Sign out", "name=\"face\"")
-                .doesNotContain("@harbourcoach", "Say or ask");
+                .contains("Nothing yet", "Sign out", "name=\"face\"", "Say or ask")
+                .doesNotContain("@harbourcoach");
         assertThat(read(signedIn(get(me), world.va()))).contains("Ana Beltran", "No account speaks with your voice");
     }
 

@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -28,7 +28,7 @@ public final class PlainPages {
     }
 
     /** The request as somebody makes it who is signed in. */
-    public static MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request, Somebody who) {
+    public static <B extends AbstractMockHttpServletRequestBuilder<B>> B signedIn(B request, Somebody who) {
         var token = new TestingAuthenticationToken(
                 new PersonPrincipal(who.person(), who.name(), Locale.ENGLISH), null, "ROLE_USER");
         return request.with(authentication(token));
@@ -40,18 +40,18 @@ public final class PlainPages {
     }
 
     /** A page that must be there, as text. */
-    public String read(MockHttpServletRequestBuilder request) throws Exception {
+    public String read(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MockHttpServletResponse response = answer(request);
         assertThat(response.getStatus()).isEqualTo(200);
         return response.getContentAsString();
     }
 
-    public MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
+    public MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return result(request).getResponse();
     }
 
     /** The answer with what it passes on to the next page. */
-    public MvcResult result(MockHttpServletRequestBuilder request) throws Exception {
+    public MvcResult result(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return pages.perform(request.locale(Locale.ENGLISH)).andReturn();
     }
 }

@@ -1,16 +1,20 @@
 package io.countersign.walls;
 
+import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccount;
 import io.countersign.agencies.ClientKind;
+import io.countersign.agencies.HouseRules;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
+import io.countersign.conversations.Heard;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.delegation.rules.Stretch;
 import io.countersign.ledger.Checkpoint;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.LedgerQuery;
+import io.countersign.posts.OwnPost;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Window;
 import io.countersign.signoffs.Proof;
@@ -40,6 +44,7 @@ import javax.imageio.ImageIO;
  */
 final class Arguments {
 
+    static final Instant LONG_AGO = Instant.ofEpochSecond(1_700_000_000L);
     private static final byte[] MANIFEST = "{}".getBytes(StandardCharsets.UTF_8);
     private static final Map<String, Maker> MAKERS = new HashMap<>();
 
@@ -67,6 +72,12 @@ final class Arguments {
         points(
                 "SignRequest",
                 side -> new SignRequest("no number", List.of(side.content().revision()), new Proof.WayIn()));
+        points("OwnPost", side -> ownPost(side.accounts().personal(), "I say so."));
+        points("OwnPosts/PostId", side -> side.content().spoken().post());
+        points("OwnTasks/TaskId", side -> side.content().spoken().task());
+        points("ConversationId", side -> side.content().spoken().waits());
+        plain("Heard", side -> new Heard("Dee", "Hello", "", LONG_AGO, new byte[0]));
+        points("Saying/PostId", side -> side.content().spoken().post());
         points("Collection<MemberId>", side -> List.of(side.people().owner()));
 
         points("Collection<PostId>", side -> List.of(side.content().asked()));
@@ -75,6 +86,7 @@ final class Arguments {
         plain("String", side -> "A calm sentence.");
         plain("Instant", side -> farOff().earliest());
         plain("Window", side -> farOff());
+        plain("HouseRules", side -> new HouseRules("Calm.", "hustle", "", "", ""));
         plain("ZoneId", side -> ZoneId.of("Europe/Lisbon"));
         plain("Stretch", side -> new Stretch(0, 14));
         plain("Lane", side -> Lane.VOICE);
@@ -108,6 +120,9 @@ final class Arguments {
         plain("SplitEditing.divide/int", side -> side.proposal().middle());
         points("TaskDesk.resume/TaskId", side -> side.work().asked());
         points("VoiceTasks/TaskId", side -> side.work().voice());
+        plain("Asking.ask/3", side -> "https://example.org/beside");
+        plain("BriefIntake.ask/3", side -> "https://example.org/beside");
+        plain("Listening.addFact/3", side -> "https://example.org/fact");
         plain("VoiceTasks.addFact/3", side -> "https://example.org/fact");
         points("PostShelf.ofTask/TaskId", side -> side.work().drafted());
         points("Composing.openFor/TaskId", side -> side.work().drafted());
@@ -148,6 +163,12 @@ final class Arguments {
     static boolean isMember(Object argument) {
         return argument instanceof MemberId
                 || argument instanceof List<?> list && list.stream().allMatch(MemberId.class::isInstance);
+    }
+
+    /** What somebody says for themselves, for the first time. */
+    static OwnPost ownPost(AccountId account, String words) {
+        var nothing = new OwnPost.OwnPicture(new byte[0], "", false);
+        return new OwnPost(null, account, Lane.VOICE, words, farOff(), nothing, "Own words", "Own words.");
     }
 
     /** A window in a far future. */

@@ -6,6 +6,7 @@ import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
+import io.countersign.conversations.ConversationId;
 import io.countersign.posts.MediaId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
@@ -57,7 +58,11 @@ record ClientSide(
             PostId asked,
             RevisionId revision,
             String digest,
+            Spoken spoken,
             Outside outside) {}
+
+    /** What the owner began to say for herself, the task behind it, and somebody who waits for her answer. */
+    record Spoken(PostId post, TaskId task, ConversationId waits) {}
 
     /** What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of; others are to come and over. */
     record Outside(OpenedLink link, String linkToken, String token, DeliveryId delivery) {}
@@ -80,6 +85,7 @@ record ClientSide(
                         PostId.random(),
                         RevisionId.random(),
                         "0".repeat(64),
+                        new Spoken(PostId.random(), TaskId.random(), ConversationId.random()),
                         new Outside(link, nobody, nobody, DeliveryId.parse(nobody))));
     }
 }

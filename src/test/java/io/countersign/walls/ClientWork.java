@@ -4,11 +4,15 @@ import io.countersign.base.Actor;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
+import io.countersign.conversations.ConversationId;
+import io.countersign.conversations.Heard;
+import io.countersign.conversations.Listening;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.posts.Composing;
 import io.countersign.posts.DraftView;
 import io.countersign.posts.MediaId;
 import io.countersign.posts.MediaItem;
+import io.countersign.posts.OwnPosts;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import io.countersign.signoffs.AskingForSignature;
@@ -90,7 +94,15 @@ record ClientWork(
         var outside = new WayOut(context, agency, client, accounts.personal(), asked, revision);
         int edits = composing().get(va, draft).edits();
         return new ClientSide.Content(
-                draft, edits, picture, asked, revision, digest, outside.made(owner.member(), began, canary));
+                draft, edits, picture, asked, revision, digest, spoken(), outside.made(owner.member(), began, canary));
+    }
+
+    private ClientSide.Spoken spoken() {
+        var posts = context.getBean(OwnPosts.class);
+        PostId post = posts.keep(owner.actor(), Arguments.ownPost(accounts.personal(), "I say " + canary));
+        var heard = new Heard("Dee of " + canary, "Hello " + canary, "", Arguments.LONG_AGO, Arguments.picture());
+        ConversationId waits = context.getBean(Listening.class).enter(both.actor(), accounts.personal(), heard);
+        return new ClientSide.Spoken(post, posts.get(owner.actor(), post).task(), waits);
     }
 
     private MediaItem pictured(PostId post) {

@@ -18,6 +18,8 @@ final class RouteTable {
             side -> side.content().digest();
     private static final Function<ClientSide, Object> DELIVERY =
             side -> side.content().outside().delivery();
+    private static final Function<ClientSide, Object> WAITS =
+            side -> side.content().spoken().waits();
     private static final String ANSWER = "answer:fix|back|drop";
 
     /** The pages of the desk, below the agency's own word. */
@@ -25,6 +27,9 @@ final class RouteTable {
             inAgency("board"),
             inAgency("clients"),
             inAgency("clients/:client").with("client", ClientSide::client),
+            inAgency("clients/:client/conversations").with("client", ClientSide::client),
+            inAgency("conversations/:conversation")
+                    .with("conversation", side -> side.content().spoken().waits()),
             inAgency("compose/:post").with("post", side -> side.content().draft()),
             inAgency("day"),
             inAgency("out"),
@@ -52,6 +57,15 @@ final class RouteTable {
                     .with("delivery", DELIVERY)
                     .with("sha256", DIGEST),
             inAgency("POST /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
+            inAgency("GET /{agency}/me/say"),
+            inAgency("GET /{agency}/me/say/ask"),
+            inAgency("GET /{agency}/me/say/picture/{post}/{media}")
+                    .with("post", side -> side.content().spoken().post())
+                    .with("media", side -> side.content().picture()),
+            inAgency("POST /{agency}/me/say"),
+            inAgency("POST /{agency}/me/say/ask"),
+            inAgency("POST /{agency}/me/say/leave/{post}")
+                    .with("post", side -> side.content().spoken().post()),
             inAgency("GET /{agency}/me/signed"),
             inAgency("GET /{agency}/me/speak/{account}")
                     .with("account", side -> side.accounts().corporate()),
@@ -67,6 +81,10 @@ final class RouteTable {
             inAgency("GET /{agency}/sign/media/{revision}/{sha256}")
                     .with("revision", REVISION)
                     .with("sha256", DIGEST),
+            inAgency("GET /{agency}/sign/people/{conversation}").with("conversation", WAITS),
+            inAgency("GET /{agency}/sign/people/{conversation}/screenshot").with("conversation", WAITS),
+            inAgency("POST /{agency}/sign/people/{conversation}/answered").with("conversation", WAITS),
+            inAgency("POST /{agency}/sign/people/{conversation}/none").with("conversation", WAITS),
             inAgency("GET /{agency}/sign/signed"),
             inAgency("GET /{agency}/sign/{answer:fix|back|drop}/{revision}")
                     .with("revision", REVISION)

@@ -43,7 +43,7 @@ class StackPages {
             Model page,
             Locale locale) {
         List<StackCard> cards = reader.cards(stack);
-        Waiting waiting = Waiting.of(people.waiting(reader), later, look);
+        Waiting waiting = Waiting.of(people.waiting(reader), people.others(reader), later, look);
         page.addAttribute("waiting", waiting);
         if (cards.isEmpty() || waiting.isAskedFor()) {
             return person(reader, waiting, page, locale);
@@ -55,6 +55,12 @@ class StackPages {
     }
 
     private String person(Reader reader, Waiting waiting, Model page, Locale locale) {
+        String other = waiting.other();
+        if (other != null) {
+            List<String> left = waiting.later();
+            String later = left.isEmpty() ? "" : "?later=" + String.join("&later=", left);
+            return "redirect:" + reader.base() + "/people/" + other + later;
+        }
         VoiceCard card = waiting.card();
         if (card == null) {
             return "pocket/empty";

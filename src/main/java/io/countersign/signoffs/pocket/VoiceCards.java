@@ -10,6 +10,7 @@ import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
+import io.countersign.signoffs.PeopleWaiting;
 import io.countersign.tasks.Fact;
 import io.countersign.tasks.VoiceCard;
 import io.countersign.tasks.VoiceTasks;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The people who wait for the reader's own words, beside the posts that wait for a signature. */
@@ -32,19 +34,35 @@ class VoiceCards {
     private final AccountKeeping accounts;
     private final Profiles profiles;
     private final Membership membership;
+    private final ObjectProvider<PeopleWaiting> others;
 
     VoiceCards(
-            VoiceTasks tasks, Clientele clientele, AccountKeeping accounts, Profiles profiles, Membership membership) {
+            VoiceTasks tasks,
+            Clientele clientele,
+            AccountKeeping accounts,
+            Profiles profiles,
+            Membership membership,
+            ObjectProvider<PeopleWaiting> others) {
         this.tasks = tasks;
         this.clientele = clientele;
         this.accounts = accounts;
         this.profiles = profiles;
         this.membership = membership;
+        this.others = others;
     }
 
     /** Those who wait, oldest first; a link from a mail shows posts, never people. */
     List<VoiceCard> waiting(Reader reader) {
         return reader.byLink() ? List.of() : tasks.waitingFor(reader.actor());
+    }
+
+    /** Those who wait in the rooms above, by their ids. */
+    List<String> others(Reader reader) {
+        return reader.byLink()
+                ? List.of()
+                : others.stream()
+                        .flatMap(room -> room.waitingFor(reader.actor()).stream())
+                        .toList();
     }
 
     VoiceView view(Reader reader, VoiceCard card, Locale locale) {

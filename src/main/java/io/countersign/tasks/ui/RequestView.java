@@ -35,12 +35,14 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BriefIntake intake;
     private final SplitGestures gestures;
     private final Clientele clientele;
+    private final BesideRequest beside;
     private String title = "";
 
-    RequestView(BriefIntake intake, SplitGestures gestures, Clientele clientele) {
+    RequestView(BriefIntake intake, SplitGestures gestures, Clientele clientele, BesideRequest beside) {
         this.intake = intake;
         this.gestures = gestures;
         this.clientele = clientele;
+        this.beside = beside;
     }
 
     @Override
@@ -78,6 +80,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             mark.addThemeName("small");
             left.add(new Div(mark));
         }
+        left.add(beside.of(request.brief()));
         request.owed().forEach(owed -> left.add(owed(request, owed)));
         request.remarks().forEach(remark -> left.add(remark(request, remark)));
         Div right = new Div(headline("requests.tasks", request.tasks().size()));

@@ -21,7 +21,7 @@ class WaitingTests {
 
     @Test
     void beginsWithTheFirst() {
-        Waiting waiting = Waiting.of(ALL, List.of(), "");
+        Waiting waiting = Waiting.of(ALL, List.of(), List.of(), "");
         assertThat(waiting.card()).isEqualTo(ANA);
         assertThat(waiting.first()).isEqualTo(id(ANA));
         assertThat(waiting.place()).isEqualTo(1);
@@ -31,7 +31,7 @@ class WaitingTests {
 
     @Test
     void passesOverWhomWasLeftForLater() {
-        Waiting waiting = Waiting.of(ALL, List.of(id(ANA)), "");
+        Waiting waiting = Waiting.of(ALL, List.of(), List.of(id(ANA)), "");
         assertThat(waiting.card()).isEqualTo(BEN);
         assertThat(waiting.next()).isEqualTo(id(CLEO));
         assertThat(waiting.laterToo()).containsExactly(id(ANA), id(BEN));
@@ -39,7 +39,7 @@ class WaitingTests {
 
     @Test
     void theOneAskedForComesBeforeAnythingElse() {
-        Waiting waiting = Waiting.of(ALL, List.of(id(CLEO)), id(CLEO));
+        Waiting waiting = Waiting.of(ALL, List.of(), List.of(id(CLEO)), id(CLEO));
         assertThat(waiting.card()).isEqualTo(CLEO);
         assertThat(waiting.isAskedFor()).isTrue();
         assertThat(waiting.place()).isEqualTo(3);
@@ -49,7 +49,8 @@ class WaitingTests {
 
     @Test
     void isOverWhenEverybodyWasLeftForLater() {
-        Waiting waiting = Waiting.of(ALL, ALL.stream().map(WaitingTests::id).toList(), "");
+        Waiting waiting =
+                Waiting.of(ALL, List.of(), ALL.stream().map(WaitingTests::id).toList(), "");
         assertThat(waiting.card()).isNull();
         assertThat(waiting.place()).isEqualTo(3);
         assertThat(waiting.next()).isEmpty();
@@ -58,22 +59,34 @@ class WaitingTests {
 
     @Test
     void leavingTheLastOneLeavesNobody() {
-        Waiting waiting = Waiting.of(ALL, List.of(id(ANA), id(CLEO)), "");
+        Waiting waiting = Waiting.of(ALL, List.of(), List.of(id(ANA), id(CLEO)), "");
         assertThat(Objects.requireNonNull(waiting.card())).isEqualTo(BEN);
         assertThat(waiting.next()).isEmpty();
     }
 
     @Test
     void forgetsWhoIsNoLongerWaiting() {
-        Waiting waiting = Waiting.of(List.of(BEN), List.of(id(ANA)), id(CLEO));
+        Waiting waiting = Waiting.of(List.of(BEN), List.of(), List.of(id(ANA)), id(CLEO));
         assertThat(waiting.later()).isEmpty();
         assertThat(waiting.card()).isEqualTo(BEN);
         assertThat(waiting.isAskedFor()).isFalse();
     }
 
     @Test
+    void thoseOfOtherRoomsComeAfterTheCards() {
+        Waiting waiting = Waiting.of(List.of(ANA), List.of("dee"), List.of(id(ANA)), "");
+        assertThat(waiting.card()).isNull();
+        assertThat(waiting.other()).isEqualTo("dee");
+        assertThat(waiting.count()).isEqualTo(2);
+        assertThat(waiting.place()).isEqualTo(2);
+        assertThat(Waiting.of(List.of(), List.of("dee"), List.of(), "").first()).isEqualTo("dee");
+        assertThat(Waiting.of(List.of(ANA), List.of("dee"), List.of(), "").next())
+                .isEqualTo("dee");
+    }
+
+    @Test
     void countsTwoMinutesForEach() {
-        Waiting waiting = Waiting.of(ALL, List.of(id(ANA)), "");
+        Waiting waiting = Waiting.of(ALL, List.of(), List.of(id(ANA)), "");
         assertThat(waiting.count()).isEqualTo(3);
         assertThat(waiting.minutes()).isEqualTo(6);
     }
