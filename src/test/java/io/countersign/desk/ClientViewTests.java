@@ -153,7 +153,7 @@ class ClientViewTests extends SpringBrowserlessTest {
         open(world.va());
         assertThat(said()).contains("Dee Winter").contains("waits 3 days").contains("workshop");
         assertThat(find(Anchor.class)
-                        .withText("All conversations, and entering one")
+                        .withText("See all conversations, or enter one")
                         .single()
                         .getHref())
                 .endsWith("/clients/" + world.crumb() + "/conversations");
