@@ -127,6 +127,7 @@ final class Arguments {
         points("PostShelf.ofTask/TaskId", side -> side.work().drafted());
         points("Composing.openFor/TaskId", side -> side.work().drafted());
         plain("Composing.saveText/int", side -> side.content().edits());
+        plain("HouseKeeping.write/int", side -> 1);
         plain("Revisions.freeze/2", side -> RevisionId.random());
         plain("Revisions.freeze/3", side -> MANIFEST.clone());
         plain("Revisions.freeze/4", side -> sha256(MANIFEST));

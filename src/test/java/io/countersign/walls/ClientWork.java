@@ -1,5 +1,7 @@
 package io.countersign.walls;
 
+import io.countersign.agencies.HouseKeeping;
+import io.countersign.agencies.HouseRules;
 import io.countersign.base.Actor;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
@@ -44,6 +46,12 @@ record ClientWork(
         Somebody both,
         Somebody one,
         ClientSide.Accounts accounts) {
+
+    /** How the client sounds, by its own word. */
+    void houseSheet() {
+        var rules = new HouseRules("As " + canary, "", "", "", "");
+        context.getBean(HouseKeeping.class).write(both.actor(), client, 0, rules);
+    }
 
     ClientSide.Proposal proposal() {
         String text = "1. new banner for %s\n2. announce the bazaar of %s\n".formatted(canary, canary);

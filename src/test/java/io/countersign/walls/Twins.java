@@ -117,6 +117,7 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
             var people = new ClientSide.People(owner.member(), colleague.member(), both.member(), guest);
             var desk = new ClientWork(
                     context, world.va().member(), world.agency().id(), canary, client, owner, both, one, accounts);
+            desk.houseSheet();
             ClientSide.Proposal proposal = desk.proposal();
             ClientSide.Work work = desk.work();
             return new Made(

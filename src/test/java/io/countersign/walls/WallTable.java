@@ -30,6 +30,7 @@ final class WallTable {
     private static final String OWN = "found by the member whom the standing names";
     private static final String PROOF = "number, proof or signature come first; the rest is begin's";
     private static final String SECRET = "the token is known to who began, and works for nobody else";
+    private static final String THEIRS = "taken from the client's own people alone: who manages is none of them";
     private static final String UNSIGNED = "the gate lets nothing unsigned out, by whomever";
     private static final String WRITES = "writes into the agency of the standing";
 
@@ -46,9 +47,9 @@ final class WallTable {
             line("Answering.noAnswer(ConversationId)", CHANGE, "O", "TAC"),
             line("Answering.open(ConversationId)", READ, "O", "TAC"),
             line("Answering.waitingFor()", LIST, "MVOC", "A", OWN),
-            line("Asking.ask(ClientId, String, String, byte[])", CHANGE, "OC", "TAC"),
+            line("Asking.ask(ClientId, String, String, byte[])", CHANGE, "OC", "C", THEIRS),
             line("Asking.picture(BriefId)", READ, "MV", "TAC"),
-            line("BriefIntake.ask(ClientId, String, String)", CHANGE, "OC", "TAC"),
+            line("BriefIntake.ask(ClientId, String, String)", CHANGE, "OC", "C", THEIRS),
             line("BriefIntake.mine()", LIST, "MVOC", "A", OWN),
             line("BriefIntake.confirm(BriefId)", CHANGE, "MV", "TAC"),
             line("BriefIntake.get(BriefId)", READ, "MV", "TAC"),
@@ -125,12 +126,12 @@ final class WallTable {
             line("Receipts.countMine()", LIST, "MVOC", "A", OWN),
             line("Receipts.mine(int)", LIST, "MVOC", "A", OWN),
             line("Membership.standing()", LIST, "MVOC", "A", OWN),
-            line("OwnPosts.get(PostId)", READ, "O", "TAC"),
+            line("OwnPosts.get(PostId)", READ, "O", "", OWN),
             line("OwnPosts.keep(OwnPost)", CHANGE, "O", "TAC"),
-            line("OwnPosts.leave(PostId)", CHANGE, "O", "TAC"),
+            line("OwnPosts.leave(PostId)", CHANGE, "O", "", OWN),
             line("OwnPosts.unfinished()", LIST, "MVOC", "A", OWN),
             line("OwnTasks.begin(AccountId, Lane, String, String)", CHANGE, "O", "TAC"),
-            line("OwnTasks.retitle(TaskId, String)", CHANGE, "O", "TAC"),
+            line("OwnTasks.retitle(TaskId, String)", CHANGE, "O", "", OWN),
             line("OwnTasks.underWay()", LIST, "MVOC", "A", OWN),
             line("PictureKeeping.get(ClientId, MediaId)", READ, "MVOC", "TAC"),
             line("PictureKeeping.keep(ClientId, byte[])", CHANGE, "MVOC", "TAC"),
