@@ -1,5 +1,6 @@
 package io.countersign.demo;
 
+import io.countersign.base.Theme;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DemoStart {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'"
+    private static final String POLICY = "default-src 'none'; style-src 'self' %s; img-src 'self'; font-src 'self'"
             + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final DemoMailbox mailbox;
@@ -26,11 +27,12 @@ class DemoStart {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 50)
-    static SecurityFilterChain demoPages(HttpSecurity http, CsrfTokenRepository formTokens) {
+    static SecurityFilterChain demoPages(HttpSecurity http, CsrfTokenRepository formTokens, Theme theme) {
+        String policy = POLICY.formatted(theme.sheetSource());
         return http.securityMatcher("/sandbox/start", "/sandbox/mail/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(rules -> rules.policyDirectives(policy)))
                 .build();
     }
 

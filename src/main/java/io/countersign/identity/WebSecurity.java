@@ -2,6 +2,7 @@ package io.countersign.identity;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import io.countersign.base.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,15 +27,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String PLAIN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
-            + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'"
+    private static final String PLAIN_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' %s"
+            + "; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'"
             + "; base-uri 'none'";
 
     private final SignInEntryPoint signIn;
     private final CsrfTokenRepository formTokens;
+    private final String plainPolicy;
 
-    WebSecurity(SignInEntryPoint signIn, CsrfTokenRepository formTokens) {
+    WebSecurity(SignInEntryPoint signIn, CsrfTokenRepository formTokens, Theme theme) {
         this.signIn = signIn;
+        this.plainPolicy = PLAIN_POLICY.formatted(theme.sheetSource());
         this.formTokens = formTokens;
     }
 
@@ -51,7 +54,7 @@ class WebSecurity {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn))
                 .logout(logout -> logout.logoutSuccessUrl("/signin?after=out"))
                 .headers(headers ->
-                        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(PLAIN_POLICY)))
+                        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(plainPolicy)))
                 .build();
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Runs a benchmark by name: words for people on standard error, one line of JSON on standard output. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new MainJobBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new StartBenchmark(), new MainJobBenchmark(), new PocketBenchmark());
 
     private Bench() {}
 

@@ -54,6 +54,7 @@ final class BenchedAgency {
             MemberId vaMember,
             AccountId account,
             String handle,
+            MemberId ownerMember,
             ScriptedOwner owner) {}
 
     Actor manager() {
@@ -77,7 +78,7 @@ final class BenchedAgency {
                 .add(manager, id, new NewAccount(NetworkName.X, AccountKind.CORPORATE, handle, "Crumb"), owner);
         application.bean(SandboxX.class).create(handle, "Crumb " + number);
         return new BenchedClient(
-                id, manager, Actor.of(agency.id(), ana), va, account, handle, connected(email, account, handle));
+                id, manager, Actor.of(agency.id(), ana), va, account, handle, owner, connected(email, account, handle));
     }
 
     private ScriptedOwner connected(String email, AccountId account, String handle)

@@ -60,10 +60,19 @@ final class MainJob {
     /** A job that came through: its client, its task, and the words that must be on X exactly once. */
     record Done(BenchedClient client, TaskId task, String text) {}
 
+    /** Does the job up to the question for a signature. */
+    RevisionId asked(BenchedClient client, int number) {
+        return asking.ask(client.va(), drafted(client.va(), promotion(client, number), text(number)));
+    }
+
+    private static String text(int number) {
+        return "Cookie workshop no. " + number + ": twelve places, one oven & <no> experience 🍪\n\n"
+                + "Sign up: https://crumb.example/workshops?no=" + number + "&from=x";
+    }
+
     /** Does the job from the brief to the timeline. */
     Done run(BenchedClient client, int number, Browser visitor) throws IOException, InterruptedException {
-        String text = "Cookie workshop no. " + number + ": twelve places, one oven & <no> experience 🍪\n\n"
-                + "Sign up: https://crumb.example/workshops?no=" + number + "&from=x";
+        String text = text(number);
         TaskId task = promotion(client, number);
         PostId post = drafted(client.va(), task, text);
         RevisionId revision = asking.ask(client.va(), post);

@@ -7,6 +7,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 
 /** The page around the desk: its styles, in this order, and what the browser should know before anything is shown. */
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("/theme/fonts.css")
 @StyleSheet("/theme/tokens.css")
 @StyleSheet("/theme/desk.css")
 public class AppShell implements AppShellConfigurator {
