@@ -30,6 +30,10 @@ public final class Policy {
         refuse(lane, Delegation.maySign(lane, kind(standing), rules(standing)));
     }
 
+    public static boolean mayDraft(Lane lane, AccountStanding standing) {
+        return Delegation.mayDraft(lane, kind(standing), rules(standing)).isAllowed();
+    }
+
     public static boolean maySign(Lane lane, AccountStanding standing) {
         return Delegation.maySign(lane, kind(standing), rules(standing)).isAllowed();
     }

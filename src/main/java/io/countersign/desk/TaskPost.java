@@ -34,7 +34,7 @@ class TaskPost {
     Component of(TaskSummary task, Runnable again) {
         Div all = new Div();
         all.addClassName("column");
-        posts.ofTask(Desk.actor(), task.id()).ifPresent(post -> {
+        posts.ofTask(Desk.actor(), task.id()).forEach(post -> {
             answer(post).ifPresent(said -> all.add(card(said)));
             all.add(deliveries.of(post.id(), again));
         });

@@ -13,7 +13,8 @@ import io.countersign.signoffs.Manifest;
 import io.countersign.signoffs.ReadLinks;
 import io.countersign.signoffs.SignatureAsked;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -52,23 +53,37 @@ class SignatureMails {
     void on(SignatureAsked asked) {
         Actor job = Actor.system(asked.agency(), "signature mail");
         MemberSummary signer = addresses.of(job, asked.signer());
-        if (!signer.active() || !revisions.isCurrent(job, asked.revision())) {
+        if (!signer.active() || !asked.revisions().stream().allMatch(one -> revisions.isCurrent(job, one))) {
             return;
         }
         AgencySummary agency = agencies.get(asked.agency());
-        Manifest manifest = Manifest.parse(revisions.get(job, asked.revision()).manifest());
-        String token = links.make(job, asked.signer(), Set.of(asked.revision()));
+        List<Manifest> manifests = asked.revisions().stream()
+                .map(one -> Manifest.parse(revisions.get(job, one).manifest()))
+                .toList();
+        String token = links.make(job, asked.signer(), asked.revisions());
         outbox.put(
-                asked.signer(), letter(agency, signer, manifest, address + "/" + agency.slug() + "/sign/l/" + token));
+                asked.signer(), letter(agency, signer, manifests, address + "/" + agency.slug() + "/sign/l/" + token));
         ledger.record(
                 job,
                 Entry.of("mail.sent")
-                        .of(manifest.client().id())
-                        .about("revision", asked.revision())
+                        .of(manifests.getFirst().client().id())
+                        .about("revision", asked.revisions().getFirst())
                         .with("member", asked.signer()));
     }
 
-    private static Letter letter(AgencySummary agency, MemberSummary signer, Manifest manifest, String link) {
+    /** The words; those that differ from account to account each below the name of theirs. */
+    private static String words(List<Manifest> manifests) {
+        if (manifests.stream().map(Manifest::text).distinct().count() == 1) {
+            return manifests.getFirst().text();
+        }
+        return manifests.stream()
+                .map(one ->
+                        one.account().network().title() + " · " + one.account().name() + "\n" + one.text())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static Letter letter(AgencySummary agency, MemberSummary signer, List<Manifest> manifests, String link) {
+        Manifest manifest = manifests.getFirst();
         Texts texts = Texts.in(agency.locale());
         Manifest.Occurrence window = manifest.occurrences().getFirst();
         String when = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", agency.locale())
@@ -81,7 +96,7 @@ class SignatureMails {
                 signer.firstName(),
                 manifest.author().name(),
                 manifest.client().name());
-        String post = manifest.text();
+        String post = words(manifests);
         String times = texts.get("notifications.sign.when", when, window.zone().getId());
         String how = texts.get("notifications.sign.how");
         String text = String.join("\n\n", opening, post, times, how, link, agency.name());

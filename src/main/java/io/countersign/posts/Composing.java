@@ -6,7 +6,6 @@ import io.countersign.agencies.MemberName;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.MemberId;
-import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
 import io.countersign.delegation.Policy;
@@ -17,8 +16,6 @@ import io.countersign.tasks.TaskState;
 import io.countersign.tasks.TaskSummary;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,39 +27,40 @@ public class Composing {
     private final Posts posts;
     private final DraftMedia pictures;
     private final Drafts drafts;
+    private final Edits edits;
     private final TaskDesk tasks;
     private final AccountKeeping accounts;
     private final PostRecord record;
     private final Hands hands;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Composing(
             Posts posts,
             DraftMedia pictures,
             Drafts drafts,
+            Edits edits,
             TaskDesk tasks,
             AccountKeeping accounts,
             PostRecord record,
             Hands hands,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
         this.drafts = drafts;
+        this.edits = edits;
         this.tasks = tasks;
         this.accounts = accounts;
         this.record = record;
         this.hands = hands;
-        this.events = events;
         this.clock = clock;
     }
 
     /** The post of a task, begun if there is none yet. */
     public PostId openFor(Actor actor, TaskId id) {
         TaskSummary task = tasks.get(actor, id);
-        return posts.findFirstByTaskOrderBySavedAtDesc(id)
+        return posts.findByTaskOrderBySavedAtDesc(id).stream()
                 .filter(post -> post.state() != PostState.DROPPED)
+                .findFirst()
                 .map(Post::id)
                 .orElseGet(() -> begin(actor, task));
     }
@@ -95,31 +93,31 @@ public class Composing {
     @Transactional(readOnly = true)
     @AlsoFor({Way.LINK, Way.SYSTEM})
     public DraftView get(Actor actor, PostId id) {
-        return drafts.view(actor, visible(actor, id));
+        return drafts.view(actor, edits.visible(actor, id));
     }
 
     /** What stops the post, and what is worth knowing, before a signature is asked for. */
     @Transactional(readOnly = true)
     @AlsoFor(Way.LINK)
     public List<Problem> problems(Actor actor, PostId id) {
-        return drafts.problems(actor, visible(actor, id));
+        return drafts.problems(actor, edits.visible(actor, id));
     }
 
     /**
      * Saves the words.
      *
-     * @param edits the number of edits the writer had seen; a save over somebody else's newer words is refused
+     * @param seen the number of edits the writer had seen; a save over somebody else's newer words is refused
      */
     @AlsoFor(Way.LINK)
-    public DraftView saveText(Actor actor, PostId id, int edits, String text) {
-        Post post = writable(actor, id);
+    public DraftView saveText(Actor actor, PostId id, int seen, String text) {
+        Post post = edits.writable(actor, id);
         UnsafeText.requireWhole(text);
-        if (post.edits() != edits) {
+        if (post.edits() != seen) {
             throw Refusal.by("posts.changed-meanwhile").asException();
         }
         String words = text.replace("\r\n", "\n");
         if (!words.equals(post.text())) {
-            beforeEdit(actor, post);
+            edits.before(actor, post);
             post.write(words, actor.self(), clock.instant());
         }
         return drafts.view(actor, post);
@@ -127,7 +125,7 @@ public class Composing {
 
     /** Adds a picture, judged by what it is; its name is not kept. */
     public MediaItem addPicture(Actor actor, PostId id, byte[] upload) {
-        Post post = writable(actor, id);
+        Post post = edits.writable(actor, id);
         MediaItem added = pictures.add(
                 post, NetworkRules.of(accounts.get(actor, post.account()).network()), Picture.of(upload));
         edited(actor, post);
@@ -136,7 +134,7 @@ public class Composing {
 
     /** Says what a picture shows, for people who do not see it. */
     public void describe(Actor actor, PostId id, MediaId media, String altText) {
-        Post post = writable(actor, id);
+        Post post = edits.writable(actor, id);
         UnsafeText.requireWhole(altText);
         if (pictures.describe(post, media, altText)) {
             edited(actor, post);
@@ -144,29 +142,32 @@ public class Composing {
     }
 
     public void removePicture(Actor actor, PostId id, MediaId media) {
-        Post post = writable(actor, id);
+        Post post = edits.writable(actor, id);
         pictures.remove(post, media);
         edited(actor, post);
     }
 
-    /** Says when the post may go out. */
+    /** Says when the post may go out, and with it what is signed together with it. */
     public void setWindow(Actor actor, PostId id, Window window) {
-        Post post = writable(actor, id);
+        Post post = edits.writable(actor, id);
         if (!window.latest().isAfter(clock.instant())) {
             throw Refusal.by("posts.window-past").asException();
         }
         if (!window.equals(post.window())) {
-            beforeEdit(actor, post);
+            edits.before(actor, post);
             post.goOut(window, actor.self(), clock.instant());
+            edits.together(post).stream()
+                    .filter(one -> !window.equals(one.window()))
+                    .forEach(one -> one.goOut(window, actor.self(), clock.instant()));
         }
     }
 
     /** Says who puts the post up where no machine may: whose voice it is, or staff who work for the client. */
     public void handTo(Actor actor, PostId id, MemberId hand) {
-        Post post = writable(actor, id);
+        Post post = edits.writable(actor, id);
         hands.require(actor, post.account(), hand);
         if (!hand.equals(post.byHand())) {
-            beforeEdit(actor, post);
+            edits.before(actor, post);
             post.handTo(hand);
             post.edited(actor.self(), clock.instant());
         }
@@ -175,47 +176,18 @@ public class Composing {
     /** Who can be chosen to put the post up: whose voice it is first, then the staff who work for the client. */
     @Transactional(readOnly = true)
     public List<MemberName> hands(Actor actor, PostId id) {
-        return hands.of(actor, visible(actor, id).account());
+        return hands.of(actor, edits.visible(actor, id).account());
     }
 
     /** The bytes of a picture of the post, checked against their digest. */
     @Transactional(readOnly = true, noRollbackFor = IllegalStateException.class)
     @AlsoFor({Way.LINK, Way.SYSTEM})
     public byte[] picture(Actor actor, PostId id, MediaId media) {
-        return pictures.bytes(visible(actor, id), media);
+        return pictures.bytes(edits.visible(actor, id), media);
     }
 
     private void edited(Actor actor, Post post) {
-        beforeEdit(actor, post);
+        edits.before(actor, post);
         post.edited(actor.self(), clock.instant());
-    }
-
-    private void beforeEdit(Actor actor, Post post) {
-        post.requireEditable();
-        RevisionId frozen = post.current();
-        if (frozen == null || post.state() == PostState.DRAFT) {
-            return;
-        }
-        events.publishEvent(new PostChangedAfterFreezing(actor.agency(), post.id(), frozen));
-        if (post.state() == PostState.SIGNED) {
-            record.enter(actor, post, "post.withdrawn", entry -> entry.with("revision", frozen));
-        }
-        tasks.resume(actor, post.task());
-    }
-
-    private Post visible(Actor actor, PostId id) {
-        return seen(actor, posts.findById(id));
-    }
-
-    private Post writable(Actor actor, PostId id) {
-        Post post = seen(actor, posts.findLockedById(id));
-        Policy.requireMayDraft(post.lane(), accounts.standing(actor, post.account()));
-        return post;
-    }
-
-    private static Post seen(Actor actor, Optional<Post> found) {
-        Post post = found.orElseThrow(NotFound::new);
-        actor.requireSees(post.client());
-        return post;
     }
 }

@@ -48,6 +48,13 @@ class DraftMedia {
         return media.item("");
     }
 
+    /** Gives a variant the pictures of a post, as many as its network takes. */
+    void copy(Post from, Post to, NetworkRules rules) {
+        places.findByPostOrderByPosition(from.id()).stream()
+                .limit(rules.mostPictures())
+                .forEach(place -> places.save(place.in(to)));
+    }
+
     boolean describe(Post post, MediaId media, String altText) {
         if (altText.length() > XRules.LONGEST_ALT_TEXT) {
             throw Refusal.by("posts.alt-long", XRules.LONGEST_ALT_TEXT).asException();

@@ -6,7 +6,6 @@ import io.countersign.tasks.OwnTasks;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskId;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,8 +52,8 @@ public class OwnPosts {
     @Transactional(readOnly = true)
     public List<DraftView> unfinished(Actor actor) {
         return own.underWay(actor).stream()
-                .map(posts::findFirstByTaskOrderBySavedAtDesc)
-                .flatMap(Optional::stream)
+                .flatMap(task ->
+                        posts.findByTaskOrderBySavedAtDesc(task).stream().limit(1))
                 .filter(post -> post.state() == PostState.DRAFT)
                 .map(post -> composing.get(actor, post.id()))
                 .toList();

@@ -76,6 +76,15 @@ class Post extends ClientRow {
         this.savedAt = now;
     }
 
+    /** The same message for another account, as it stands now. */
+    Post variant(AccountId other, MemberId by, Instant now) {
+        Post variant = new Post(client(), task, other, lane, by, now);
+        variant.text = text.clone();
+        variant.window = window;
+        variant.byHand = byHand;
+        return variant;
+    }
+
     PostId id() {
         return id;
     }

@@ -40,6 +40,13 @@ class PostMedia extends ClientRow {
         this.altText = "";
     }
 
+    /** The same picture with its words in the same place of another post. */
+    PostMedia in(Post other) {
+        PostMedia place = new PostMedia(other.client(), other.id(), media, position);
+        place.altText = altText;
+        return place;
+    }
+
     MediaId media() {
         return media;
     }

@@ -11,7 +11,6 @@ import io.countersign.tasks.TaskId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +40,16 @@ public class PostShelf {
                 .collect(toMap(PostSummary::id, post -> post));
     }
 
-    /** The post of a task, if one was begun. */
-    public Optional<PostSummary> ofTask(Actor actor, TaskId task) {
-        return posts.findFirstByTaskOrderBySavedAtDesc(tasks.get(actor, task).id())
-                .map(Post::summary);
+    /** The posts of a task, one for each account it is for; those that were dropped only while there is no other. */
+    public List<PostSummary> ofTask(Actor actor, TaskId task) {
+        List<PostSummary> all = posts
+                .findByTaskOrderBySavedAtDesc(tasks.get(actor, task).id())
+                .stream()
+                .map(Post::summary)
+                .toList();
+        List<PostSummary> living =
+                all.stream().filter(post -> post.state() != PostState.DROPPED).toList();
+        return living.isEmpty() ? all.stream().limit(1).toList() : living;
     }
 
     /** The posts that were sent back and not asked for again, the latest first. */

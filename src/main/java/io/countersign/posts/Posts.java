@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Posts extends Repository<Post, PostId> {
@@ -17,11 +18,14 @@ interface Posts extends Repository<Post, PostId> {
 
     Optional<Post> findById(PostId id);
 
-    /** The post for whoever writes: a second writer waits here, and then sees the first one's words. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Post> findLockedById(PostId id);
+    @Query("select p.task from Post p where p.id = :id")
+    Optional<TaskId> taskOf(PostId id);
 
-    Optional<Post> findFirstByTaskOrderBySavedAtDesc(TaskId task);
+    /** The posts of a task for whoever writes: a second writer waits here, and then sees the first one's words. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Post> findLockedByTaskOrderById(TaskId task);
+
+    List<Post> findByTaskOrderBySavedAtDesc(TaskId task);
 
     List<Post> findByIdIn(Collection<PostId> ids);
 

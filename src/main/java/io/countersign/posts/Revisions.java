@@ -1,5 +1,7 @@
 package io.countersign.posts;
 
+import static java.util.Comparator.comparing;
+
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
@@ -8,10 +10,12 @@ import io.countersign.base.Refusal;
 import io.countersign.base.Way;
 import io.countersign.delegation.Policy;
 import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.TaskState;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +69,9 @@ public class Revisions {
         int number = rows.findByPostOrderByNumber(id).size() + 1;
         post.freeze(revision);
         rows.save(new Revision(revision, post, number, manifest, sha256, clock.instant()));
-        tasks.waits(actor, post.task());
+        if (tasks.get(actor, post.task()).state() != TaskState.WAITING) {
+            tasks.waits(actor, post.task());
+        }
         record.enter(
                 actor,
                 post,
@@ -99,6 +105,20 @@ public class Revisions {
         return id.equals(post.current()) && (post.state() == PostState.ASKED || post.state() == PostState.SIGNED);
     }
 
+    /** The revisions that wait together with this one, itself among them: the variants of one message, in a fixed order. */
+    @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
+    public List<RevisionId> together(Actor actor, RevisionId id) {
+        Post post = visible(actor, get(actor, id).post());
+        return posts.findByTaskOrderBySavedAtDesc(post.task()).stream()
+                .filter(one -> one.state() == PostState.ASKED)
+                .sorted(comparing(
+                                (Post one) -> accounts.get(actor, one.account()).network())
+                        .thenComparing(one -> one.account().text()))
+                .flatMap(one -> Stream.ofNullable(one.current()))
+                .toList();
+    }
+
     /** Notes that the revision its post waits with has been signed. */
     @AlsoFor(Way.LINK)
     public void markSigned(Actor actor, RevisionId id) {
@@ -118,12 +138,15 @@ public class Revisions {
         record.enter(actor, post, "post.returned");
     }
 
-    /** Drops a post: it will not go out, and its task is over. */
+    /** Drops a post: it will not go out, and its task is over unless a variant is left. */
     @AlsoFor(Way.LINK)
     public void drop(Actor actor, RevisionId id) {
         Post post = decided(actor, id);
         post.become(PostState.DROPPED);
-        tasks.drop(actor, post.task());
+        if (posts.findByTaskOrderBySavedAtDesc(post.task()).stream()
+                .allMatch(one -> one.state() == PostState.DROPPED)) {
+            tasks.drop(actor, post.task());
+        }
         record.enter(actor, post, "post.dropped");
     }
 

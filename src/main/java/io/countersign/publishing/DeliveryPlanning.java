@@ -4,11 +4,15 @@ import io.countersign.accounts.AccountConnected;
 import io.countersign.base.Actor;
 import io.countersign.posts.Composing;
 import io.countersign.posts.FrozenRevision;
+import io.countersign.posts.PostSummary;
+import io.countersign.posts.RevisionId;
 import io.countersign.posts.Revisions;
+import io.countersign.posts.Variants;
 import io.countersign.signoffs.Manifest;
 import io.countersign.signoffs.PostSigned;
 import io.countersign.signoffs.PostWithdrawn;
 import io.countersign.tasks.TaskDesk;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,13 +25,21 @@ class DeliveryPlanning {
     private final DeliveryBook book;
     private final Revisions revisions;
     private final Composing composing;
+    private final Variants variants;
     private final TaskDesk tasks;
 
-    DeliveryPlanning(DeliveryRows rows, DeliveryBook book, Revisions revisions, Composing composing, TaskDesk tasks) {
+    DeliveryPlanning(
+            DeliveryRows rows,
+            DeliveryBook book,
+            Revisions revisions,
+            Composing composing,
+            Variants variants,
+            TaskDesk tasks) {
         this.rows = rows;
         this.book = book;
         this.revisions = revisions;
         this.composing = composing;
+        this.variants = variants;
         this.tasks = tasks;
     }
 
@@ -64,10 +76,20 @@ class DeliveryPlanning {
                 .forEach(delivery -> book.release(job, delivery));
     }
 
-    /** A task is done when its post is up. */
+    /** A task is done when its post is up, on every account it is for. */
     @ApplicationModuleListener
     void on(DeliveryPublished published) {
         Actor job = Actor.system(published.agency(), "publisher");
-        tasks.done(job, composing.get(job, published.post()).task());
+        List<PostSummary> all = variants.of(job, published.post());
+        if (all.stream().allMatch(one -> one.id().equals(published.post()) || isUp(one))) {
+            tasks.done(job, composing.get(job, published.post()).task());
+        }
+    }
+
+    private boolean isUp(PostSummary post) {
+        RevisionId current = post.current();
+        return current != null
+                && post.standsSigned()
+                && rows.findByRevision(current).stream().anyMatch(one -> one.state() == DeliveryState.PUBLISHED);
     }
 }

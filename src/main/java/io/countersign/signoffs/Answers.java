@@ -5,9 +5,12 @@ import io.countersign.base.Refusal;
 import io.countersign.posts.Composing;
 import io.countersign.posts.DraftView;
 import io.countersign.posts.FrozenRevision;
+import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Revisions;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,25 +59,49 @@ class Answers {
         if (words.equals(draft.text())) {
             return id;
         }
-        posts.saveText(actor, draft.id(), draft.edits(), words);
+        List<PostId> together = revisions.together(actor, id).stream()
+                .map(one -> revisions.get(actor, one).post())
+                .toList();
+        together.forEach(one -> sayAgain(actor, one, draft.text(), words));
+        together.stream().filter(one -> !one.equals(draft.id())).forEach(one -> freezing.freezeBeside(actor, one));
         return freezing.freeze(actor, draft.id());
     }
 
+    /** Variants that said the same say the same again; those with words of their own keep them. */
+    private void sayAgain(Actor actor, PostId id, String before, String words) {
+        DraftView draft = posts.get(actor, id);
+        if (draft.text().equals(before)) {
+            posts.saveText(actor, id, draft.edits(), words);
+        }
+    }
+
     boolean sendBack(Actor actor, RevisionId id, String reason) {
-        FrozenRevision frozen = decided(actor, id);
-        stopping.stop(actor.agency(), frozen, actor.self(), reason);
-        revisions.sendBack(actor, id, reason);
-        return requests.close(id, clock.instant()) > 0;
+        return each(actor, id, one -> {
+            stopping.stop(actor.agency(), decided(actor, one), actor.self(), reason);
+            revisions.sendBack(actor, one, reason);
+        });
     }
 
     boolean refuse(Actor actor, RevisionId id, String reason) {
         if (reason.length() > LONGEST_REASON) {
             throw Refusal.by("signoffs.reason-long", LONGEST_REASON).asException();
         }
-        FrozenRevision frozen = decided(actor, id);
-        stopping.stop(actor.agency(), frozen, actor.self(), reason);
-        revisions.drop(actor, id);
-        return requests.close(id, clock.instant()) > 0;
+        return each(actor, id, one -> {
+            stopping.stop(actor.agency(), decided(actor, one), actor.self(), reason);
+            revisions.drop(actor, one);
+        });
+    }
+
+    /** Answers for a revision and, while it waits, for the variants that wait with it. */
+    private boolean each(Actor actor, RevisionId id, Consumer<RevisionId> answer) {
+        decided(actor, id);
+        List<RevisionId> together = revisions.together(actor, id);
+        List<RevisionId> answered = together.contains(id) ? together : List.of(id);
+        answered.forEach(answer);
+        return answered.stream()
+                        .map(one -> requests.close(one, clock.instant()))
+                        .reduce(0, Integer::sum)
+                > 0;
     }
 
     boolean withdraw(Actor actor, RevisionId id, String reason) {

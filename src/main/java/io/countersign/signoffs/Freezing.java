@@ -75,6 +75,17 @@ class Freezing {
         return revision;
     }
 
+    /** Freezes a variant of a draft that is being frozen; what is wrong with it is said with its account. */
+    RevisionId freezeBeside(Actor actor, PostId id) {
+        if (posts.problems(actor, id).stream().anyMatch(Problem::stops)) {
+            throw Refusal.by(
+                            "signoffs.variant-stops",
+                            posts.get(actor, id).account().label())
+                    .asException();
+        }
+        return freeze(actor, id);
+    }
+
     private static void refuseProblems(List<Problem> problems) {
         problems.stream().filter(Problem::stops).findFirst().ifPresent(first -> {
             throw new Refusal(first.key(), Level.PLATFORM, "base.lift.nobody", first.details()).asException();

@@ -71,7 +71,25 @@ class SignatureBook {
         if (distinct.isEmpty() || distinct.size() > MOST_AT_ONCE) {
             throw Refusal.by("signoffs.nothing-chosen", MOST_AT_ONCE).asException();
         }
-        return distinct.stream().map(id -> signable(actor, id)).toList();
+        List<Signable> chosen = distinct.stream().map(id -> signable(actor, id)).toList();
+        chosen.forEach(one -> requireWhole(actor, one, distinct));
+        return chosen;
+    }
+
+    /** What is signed together is signed as a whole: no variant is left out whose signature is the same person's. */
+    private void requireWhole(Actor actor, Signable one, List<RevisionId> chosen) {
+        for (RevisionId beside : revisions.together(actor, one.frozen().id())) {
+            if (!chosen.contains(beside) && waitsFor(actor, beside)) {
+                throw Refusal.by("signoffs.whole", one.manifest().account().name())
+                        .asException();
+            }
+        }
+    }
+
+    private boolean waitsFor(Actor actor, RevisionId revision) {
+        return requests.findByRevisionIn(List.of(revision)).stream()
+                        .anyMatch(request -> request.signer().equals(actor.self()))
+                && !signOffs.existsByRevisionAndSigner(revision, actor.self());
     }
 
     List<Receipt> enter(Actor actor, SignRequest request, SignatureKind kind) {

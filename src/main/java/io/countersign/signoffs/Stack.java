@@ -1,5 +1,7 @@
 package io.countersign.signoffs;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.NotFound;
@@ -10,7 +12,9 @@ import io.countersign.posts.Revisions;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +71,7 @@ public class Stack {
     }
 
     private List<StackCard> cards(Actor actor, Predicate<SignatureRequest> shown) {
-        return requests.findBySignerAndClosedAtIsNull(actor.self()).stream()
+        List<StackCard> single = requests.findBySignerAndClosedAtIsNull(actor.self()).stream()
                 .filter(shown)
                 .filter(request -> actor.standing().sees(request.client()))
                 .map(SignatureRequest::revision)
@@ -76,8 +80,21 @@ public class Stack {
                 .map(revision -> card(actor, revision))
                 .filter(card ->
                         speakers.maySpeak(actor, card.manifest().account().id(), actor.self()))
+                .toList();
+        Map<RevisionId, StackCard> cards = single.stream().collect(toMap(StackCard::revision, card -> card));
+        return single.stream()
+                .map(card -> whole(actor, card, cards))
+                .distinct()
                 .sorted(Comparator.comparing(StackCard::goesOut))
                 .toList();
+    }
+
+    /** The card with its variants, the same whichever of them one begins with. */
+    private StackCard whole(Actor actor, StackCard card, Map<RevisionId, StackCard> cards) {
+        List<StackCard> faces = revisions.together(actor, card.revision()).stream()
+                .flatMap(one -> Stream.ofNullable(cards.get(one)))
+                .toList();
+        return faces.isEmpty() ? card : faces.getFirst().with(faces.subList(1, faces.size()));
     }
 
     private StackCard card(Actor actor, RevisionId id) {
@@ -88,11 +105,13 @@ public class Stack {
                 manifest,
                 Sha256.hex(frozen.sha256()),
                 manifest.author().id().equals(actor.self()),
-                !manifest.lastMoment().isAfter(clock.instant()));
+                !manifest.lastMoment().isAfter(clock.instant()),
+                List.of());
     }
 
     private SignedMedia picture(Actor actor, List<StackCard> cards, RevisionId revision, String sha256) {
         return cards.stream()
+                .flatMap(card -> card.faces().stream())
                 .filter(card -> card.revision().equals(revision))
                 .findFirst()
                 .map(card -> pictures.one(actor, card.manifest(), sha256))

@@ -127,6 +127,8 @@ final class Arguments {
         points("PostShelf.ofTask/TaskId", side -> side.work().drafted());
         points("Composing.openFor/TaskId", side -> side.work().drafted());
         plain("Composing.saveText/int", side -> side.content().edits());
+        points("Variants.alsoOn/AccountId", side -> side.accounts().corporate());
+        points("Variants.remove/PostId", side -> side.content().variant());
         plain("HouseKeeping.write/int", side -> 1);
         plain("Revisions.freeze/2", side -> RevisionId.random());
         plain("Revisions.freeze/3", side -> MANIFEST.clone());

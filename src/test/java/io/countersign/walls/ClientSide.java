@@ -43,13 +43,14 @@ record ClientSide(
      */
     record Proposal(BriefId brief, TaskId first, TaskId second, int middle) {}
 
-    /** Tasks that were handed out: one to do, a voice task, and those of the draft, the frozen and the refused post. */
-    record Work(TaskId todo, TaskId voice, TaskId drafted, TaskId asked, TaskId dropped) {}
+    /** Tasks that were handed out: one to do, a voice task, and those of the draft, the frozen and the refused post, and of two that say the same. */
+    record Work(TaskId todo, TaskId voice, TaskId drafted, TaskId asked, TaskId dropped, TaskId twice) {}
 
     /**
      * A draft that was sent back once, with a picture, and a revision that waits for its signature.
      *
      * @param digest of the picture in the revision
+     * @param variant one of two that say the same
      */
     record Content(
             PostId draft,
@@ -58,6 +59,7 @@ record ClientSide(
             PostId asked,
             RevisionId revision,
             String digest,
+            PostId variant,
             Spoken spoken,
             Outside outside) {}
 
@@ -77,7 +79,13 @@ record ClientSide(
                 new People(MemberId.random(), MemberId.random(), MemberId.random(), guest),
                 new Accounts(AccountId.random(), AccountId.random(), MandateId.parse(nobody)),
                 new Proposal(BriefId.random(), TaskId.random(), TaskId.random(), 1),
-                new Work(TaskId.random(), TaskId.random(), TaskId.random(), TaskId.random(), TaskId.random()),
+                new Work(
+                        TaskId.random(),
+                        TaskId.random(),
+                        TaskId.random(),
+                        TaskId.random(),
+                        TaskId.random(),
+                        TaskId.random()),
                 new Content(
                         PostId.random(),
                         0,
@@ -85,6 +93,7 @@ record ClientSide(
                         PostId.random(),
                         RevisionId.random(),
                         "0".repeat(64),
+                        PostId.random(),
                         new Spoken(PostId.random(), TaskId.random(), ConversationId.random()),
                         new Outside(link, nobody, nobody, DeliveryId.parse(nobody))));
     }

@@ -17,6 +17,7 @@ import io.countersign.posts.MediaItem;
 import io.countersign.posts.OwnPosts;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
+import io.countersign.posts.Variants;
 import io.countersign.signoffs.AskingForSignature;
 import io.countersign.signoffs.Proof;
 import io.countersign.signoffs.Signing;
@@ -71,6 +72,7 @@ record ClientWork(
                 4. answer the comments about %1$s
                 5. answer the messages about %1$s
                 6. announce the last evening of %1$s
+                7. announce the raffle of %1$s
                 """.formatted(canary);
         BriefId brief = intake().receive(both.actor(), client, text);
         List<TaskSummary> found = intake().get(both.actor(), brief).tasks();
@@ -84,7 +86,12 @@ record ClientWork(
         context.getBean(TaskAssignment.class).assign(both.actor(), in(found, Lane.VOICE, 1), one.member());
         context.getBean(VoiceTasks.class).addFact(both.actor(), voice, "A fact of " + canary, null);
         return new ClientSide.Work(
-                todo, voice, in(found, Lane.PROMOTION, 0), in(found, Lane.PROMOTION, 1), in(found, Lane.PROMOTION, 2));
+                todo,
+                voice,
+                in(found, Lane.PROMOTION, 0),
+                in(found, Lane.PROMOTION, 1),
+                in(found, Lane.PROMOTION, 2),
+                in(found, Lane.PROMOTION, 3));
     }
 
     ClientSide.Content content(ClientSide.Work work) {
@@ -100,9 +107,18 @@ record ClientWork(
         String digest = pictured(asked).sha256();
         RevisionId revision = context.getBean(AskingForSignature.class).ask(va, asked);
         var outside = new WayOut(context, agency, client, accounts.personal(), asked, revision);
+        PostId variant = context.getBean(Variants.class).alsoOn(va, post(work.twice()), accounts.corporate());
         int edits = composing().get(va, draft).edits();
         return new ClientSide.Content(
-                draft, edits, picture, asked, revision, digest, spoken(), outside.made(owner.member(), began, canary));
+                draft,
+                edits,
+                picture,
+                asked,
+                revision,
+                digest,
+                variant,
+                spoken(),
+                outside.made(owner.member(), began, canary));
     }
 
     private ClientSide.Spoken spoken() {

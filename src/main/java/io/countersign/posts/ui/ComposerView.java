@@ -1,5 +1,6 @@
 package io.countersign.posts.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import io.countersign.delegation.ui.LaneBadge;
 import io.countersign.posts.Composing;
 import io.countersign.posts.DraftView;
 import io.countersign.posts.PostId;
+import io.countersign.posts.Variants;
 import io.countersign.tasks.BriefId;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.TaskDesk;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class ComposerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Composing composing;
+    private final Variants variants;
     private final Signers signers;
     private final TaskDesk tasks;
     private final BriefIntake intake;
@@ -45,6 +48,7 @@ class ComposerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     ComposerView(
             Composing composing,
+            Variants variants,
             Signers signers,
             TaskDesk tasks,
             BriefIntake intake,
@@ -52,6 +56,7 @@ class ComposerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             AccountKeeping accounts,
             Clock clock) {
         this.composing = composing;
+        this.variants = variants;
         this.signers = signers;
         this.tasks = tasks;
         this.intake = intake;
@@ -75,22 +80,28 @@ class ComposerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         OpenPost post = new OpenPost(composing, id);
         TaskSummary task = tasks.get(Desk.actor(), post.draft().task());
         ClientSummary client = clientele.get(Desk.actor(), post.draft().client());
+        Siblings siblings = new Siblings(composing, variants, accounts, id);
         Gallery gallery = new Gallery(composing, id);
         title = task.title();
         Section desk = new Section(
+                new VariantBar(post, siblings, ComposerView::open),
                 new Origins(post, signers, asked(task, post.draft())),
                 new WritingPad(post, signers),
                 new Pictures(post, gallery),
                 new WindowCard(post, client.zone(), suggested(task)),
                 new HandCard(post, composing),
                 new Problems(post),
-                new SignBar(post, signers));
+                new SignBar(post, signers, siblings));
         desk.addClassName("editor");
         desk.setAriaLabel(Desk.text("compose.editor"));
         Div columns = new Div(desk, new Preview(post, gallery));
         columns.addClassName("composing");
         removeAll();
         add(head(post, client), columns);
+    }
+
+    private static void open(PostId variant) {
+        UI.getCurrentOrThrow().navigate(Desk.visit().slug() + "/compose/" + variant);
     }
 
     private PageHeader head(OpenPost post, ClientSummary client) {

@@ -21,7 +21,9 @@ record Progress(
                 .map(card -> card.revision().text())
                 .filter(ok::contains)
                 .toList();
-        Integer asked = first(cards, card -> card.revision().text().equals(look));
+        Integer asked = first(
+                cards,
+                card -> card.revisions().stream().anyMatch(one -> one.text().equals(look)));
         Integer next = first(cards, card -> !seen.contains(card.revision().text()));
         return new Progress(cards, seen, asked != null ? asked : next);
     }

@@ -41,6 +41,7 @@ record Reader(Actor actor, @Nullable OpenedLink link, String agency, String base
 
     StackCard card(Stack stack, RevisionId id) {
         return cards(stack).stream()
+                .flatMap(card -> card.faces().stream())
                 .filter(card -> card.revision().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);

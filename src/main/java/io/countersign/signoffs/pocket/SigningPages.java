@@ -90,7 +90,8 @@ class SigningPages {
     }
 
     private static SignedView view(RevisionId id, Receipt receipt, Locale locale) {
-        CardView card = CardView.of(new StackCard(id, receipt.signed(), receipt.fingerprint(), false, false), locale);
+        CardView card = CardView.of(
+                new StackCard(id, receipt.signed(), receipt.fingerprint(), false, false, List.of()), locale);
         return new SignedView(card, receipt.kind().name());
     }
 

@@ -81,7 +81,10 @@ class StackPages {
         page.addAttribute(
                 "ceremony",
                 signing.begin(
-                        reader.actor(), chosen.stream().map(StackCard::revision).toList()));
+                        reader.actor(),
+                        chosen.stream()
+                                .flatMap(card -> card.revisions().stream())
+                                .toList()));
         return "pocket/list";
     }
 

@@ -91,7 +91,7 @@ class ProgressTests {
     }
 
     private static StackCard card(boolean over) {
-        return new StackCard(RevisionId.random(), manifest(), "00", false, over);
+        return new StackCard(RevisionId.random(), manifest(), "00", false, over, List.of());
     }
 
     private static Manifest manifest() {
