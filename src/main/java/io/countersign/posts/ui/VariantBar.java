@@ -2,11 +2,11 @@ package io.countersign.posts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
@@ -18,13 +18,13 @@ import io.countersign.posts.PostState;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The accounts one message goes out on: a tab for each with words of its own, and a way to add or to leave one. */
+/** The accounts one message goes out on: each with words of its own, and a way to add or to leave one. */
 class VariantBar extends Div {
 
     private final OpenPost post;
     private final Siblings siblings;
     private final Consumer<PostId> open;
-    private final Tabs tabs = new Tabs();
+    private final Nav places = new Nav();
 
     /**
      * @param open what opens another variant
@@ -34,54 +34,43 @@ class VariantBar extends Div {
         this.siblings = siblings;
         this.open = open;
         addClassNames("row", "variants");
-        tabs.getElement().setAttribute("aria-label", Desk.text("compose.variants"));
-        tabs.addClassName("grow");
-        tabs.setAutoselect(false);
-        tabs.addSelectedChangeListener(change -> {
-            if (change.getSelectedTab() instanceof VariantTab chosen
-                    && !chosen.post.equals(post.draft().id())) {
-                open.accept(chosen.post);
-            }
-        });
+        places.getElement().setAttribute("aria-label", Desk.text("compose.variants"));
+        places.addClassNames("row", "grow");
         post.watch(this::show);
-    }
-
-    private static final class VariantTab extends Tab {
-
-        private final PostId post;
-
-        VariantTab(Siblings.Sibling one) {
-            this.post = one.post().id();
-            AccountSummary account = one.account();
-            setLabel(account.network().title() + " " + account.label());
-            if (one.isStopped()) {
-                Icon sign = new Icon("warning");
-                sign.getElement().setAttribute("title", Desk.text("compose.variant.stopped", account.label()));
-                Span said = new Span(Desk.text("compose.variant.stopped", account.label()));
-                said.addClassName("read-out");
-                add(sign, said);
-            }
-        }
     }
 
     private void show() {
         removeAll();
-        tabs.removeAll();
+        places.removeAll();
         List<Siblings.Sibling> all = siblings.all();
-        for (Siblings.Sibling one : all) {
-            Tab tab = new VariantTab(one);
-            tabs.add(tab);
-            if (one.post().id().equals(post.draft().id())) {
-                tabs.setSelectedTab(tab);
-            }
-        }
-        add(tabs);
+        all.forEach(one -> places.add(link(one)));
+        add(places);
         if (post.draft().state() != PostState.DROPPED) {
             addAnother();
             if (all.size() > 1) {
                 add(leaveOut());
             }
         }
+    }
+
+    private Anchor link(Siblings.Sibling one) {
+        AccountSummary account = one.account();
+        Anchor link = new Anchor(Desk.visit().path("compose/" + one.post().id()));
+        Span label = new Span(account.network().title() + " " + account.label());
+        label.addClassName("cut");
+        link.add(label);
+        link.addClassName("place");
+        if (one.post().id().equals(post.draft().id())) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        if (one.isStopped()) {
+            String why = Desk.text("compose.variant.stopped", account.label());
+            Span said = new Span(why);
+            said.addClassName("read-out");
+            link.add(new Icon("warning"), said);
+            link.getElement().setAttribute("title", why);
+        }
+        return link;
     }
 
     private void addAnother() {

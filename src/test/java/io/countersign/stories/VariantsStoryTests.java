@@ -1,0 +1,226 @@
+package io.countersign.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccount;
+import io.countersign.agencies.AgencyDoors;
+import io.countersign.agencies.ClientSummary;
+import io.countersign.agencies.Clientele;
+import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
+import io.countersign.base.PersonId;
+import io.countersign.demo.DemoPeople;
+import io.countersign.posts.Composing;
+import io.countersign.posts.PostId;
+import io.countersign.posts.Window;
+import io.countersign.sandbox.facebook.FacebookPage;
+import io.countersign.sandbox.facebook.FacebookPost;
+import io.countersign.sandbox.facebook.SandboxFacebook;
+import io.countersign.sandbox.x.SandboxX;
+import io.countersign.sandbox.x.XPost;
+import io.countersign.tasks.BriefId;
+import io.countersign.tasks.BriefIntake;
+import io.countersign.tasks.SplitEditing;
+import io.countersign.tasks.TaskId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One message on X and on a Page: a VA writes both, the owner signs once, and both stand there as signed. */
+@Story
+@Tag("browser")
+class VariantsStoryTests {
+
+    private static final String ON_X =
+            "The pistachio tart is back on Friday. Come early – last year it lasted until ten. 🥧";
+    private static final String ON_PAGE = ON_X + "\n\nWe open at seven. Coffee is on us for the first twenty.\n"
+            + "Café Crumb, Rua do Poço 4 – “say pistachio”.";
+
+    private final String address;
+    private final SandboxX x;
+    private final SandboxFacebook facebook;
+    private final AccountKeeping accounts;
+    private final BriefIntake intake;
+    private final SplitEditing editing;
+    private final Composing composing;
+    private final Membership membership;
+    private final JdbcClient database;
+    private final Actor rosa;
+    private final ClientSummary crumb;
+    private final Inspection inspection = new Inspection();
+
+    VariantsStoryTests(
+            @Value("${countersign.address}") String address,
+            SandboxX x,
+            SandboxFacebook facebook,
+            AccountKeeping accounts,
+            BriefIntake intake,
+            SplitEditing editing,
+            Composing composing,
+            Membership membership,
+            Clientele clientele,
+            AgencyDoors agencies,
+            JdbcClient database) {
+        this.address = address;
+        this.x = x;
+        this.facebook = facebook;
+        this.accounts = accounts;
+        this.intake = intake;
+        this.editing = editing;
+        this.composing = composing;
+        this.membership = membership;
+        this.database = database;
+        this.rosa = Actor.of(agencies.named("bluebird").orElseThrow().id(), person("rosa@bluebird.example"));
+        this.crumb = clientele.visible(rosa).stream()
+                .filter(client -> client.name().equals("Crumb & Co."))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PersonId person(String email) {
+        ByteBuffer id = ByteBuffer.wrap(database.sql("select id from person where email = ?")
+                .param(email)
+                .query(byte[].class)
+                .single());
+        return new PersonId(new UUID(id.getLong(), id.getLong()));
+    }
+
+    @Test
+    void aMessageForTwoAccountsIsSignedOnce() {
+        FacebookPage page = facebook.create("crumb.bakery", "Crumb Bakery");
+        AccountId onFacebook = accounts.add(
+                rosa,
+                crumb.id(),
+                new NewAccount(NetworkName.FACEBOOK, AccountKind.CORPORATE, "crumb.bakery", "Crumb Bakery"),
+                membership.ownersOf(rosa, crumb.id()).getFirst().id());
+        PostId post = begun();
+        try (Stage stage = new Stage(address)) {
+            Page mira = stage.phone(ColorScheme.LIGHT);
+            stage.signIn(mira, "mira@crumb.example");
+            connects(mira, onFacebook);
+            Page ana = stage.desk(ColorScheme.LIGHT);
+            stage.signIn(ana, "ana@bluebird.example");
+            writesBoth(stage, ana, post);
+            signsOnce(mira);
+            assertThat(onX().bytes()).isEqualTo(ON_X.getBytes(StandardCharsets.UTF_8));
+            assertThat(onThePage(page).bytes()).isEqualTo(ON_PAGE.getBytes(StandardCharsets.UTF_8));
+            mira.navigate("/sandbox/facebook/" + page.id());
+            mira.getByText("Coffee is on us").first().waitFor();
+        }
+        inspection.isClean();
+    }
+
+    /** What Rosa handed out: the post, without a word in it yet. */
+    private PostId begun() {
+        BriefId brief = intake.receive(rosa, crumb.id(), "Announce that the pistachio tart is back on Friday.");
+        TaskId task = intake.get(rosa, brief).tasks().getFirst().id();
+        AccountId onX = accounts.of(rosa, crumb.id()).stream()
+                .filter(account -> account.network() == NetworkName.X)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Actor ana = Actor.of(rosa.agency(), person("ana@bluebird.example"));
+        editing.plan(rosa, task, onX, membership.self(ana).id(), null);
+        intake.confirm(rosa, brief);
+        PostId post = composing.openFor(ana, task);
+        Instant now = Instant.now();
+        composing.setWindow(
+                ana, post, Window.of(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(3)), crumb.zone()));
+        return post;
+    }
+
+    private void connects(Page mira, AccountId account) {
+        mira.navigate("/connect/facebook/bluebird/" + account);
+        mira.getByText("Crumb Bakery").click();
+        button(mira, "Continue").click();
+        mira.waitForURL(Pattern.compile(".*/bluebird/.*"));
+    }
+
+    private void writesBoth(Stage stage, Page ana, PostId post) {
+        stage.open(ana, "/bluebird/compose/" + post);
+        write(ana, ON_X);
+        ana.locator("#also-on vaadin-menu-bar-button").first().click();
+        ana.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Facebook Crumb Bakery"))
+                .click();
+        ana.locator("nav a.place[aria-current]", new Page.LocatorOptions().setHasText("Crumb Bakery"))
+                .waitFor();
+        write(ana, ON_PAGE);
+        inspection.look(ana, "composer, two variants");
+        ana.locator("nav a.place").first().click();
+        ana.waitForCondition(() -> pad(ana).inputValue().equals(ON_X));
+        ana.locator("#ask:not([disabled])").click();
+        ana.waitForSelector("#ask", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        inspection.look(ana, "composer, two variants asked for");
+    }
+
+    private static void write(Page ana, String words) {
+        pad(ana).fill(words);
+        pad(ana).blur();
+        ana.locator("aside.preview .said")
+                .getByText(words.lines().toList().getLast())
+                .waitFor();
+    }
+
+    private static Locator pad(Page ana) {
+        return ana.locator("vaadin-text-area.pad textarea");
+    }
+
+    private void signsOnce(Page mira) {
+        mira.navigate("/bluebird/sign");
+        while (mira.locator("article.post", new Page.LocatorOptions().setHasText("pistachio"))
+                        .count()
+                < 2) {
+            button(mira, "Looks right").click();
+        }
+        inspection.look(mira, "stack, one message for two accounts");
+        while (button(mira, "Looks right").count() > 0) {
+            button(mira, "Looks right").click();
+        }
+        inspection.look(mira, "stack, the list with both accounts");
+        mira.getByLabel("Your password").fill(DemoPeople.PASSWORD);
+        mira.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Sign .*")))
+                .click();
+        mira.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(".*[Ss]igned.*")))
+                .waitFor();
+    }
+
+    private XPost onX() {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> x.posts(x.find("crumbandco").orElseThrow()).stream()
+                                .filter(one -> one.text().contains("pistachio"))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    private FacebookPost onThePage(FacebookPage page) {
+        List<FacebookPost> all =
+                await().atMost(Duration.ofSeconds(60)).until(() -> facebook.posts(page), found -> !found.isEmpty());
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
