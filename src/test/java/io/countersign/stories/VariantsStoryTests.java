@@ -9,40 +9,22 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.countersign.accounts.AccountId;
-import io.countersign.accounts.AccountKeeping;
-import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
-import io.countersign.accounts.NewAccount;
-import io.countersign.agencies.AgencyDoors;
-import io.countersign.agencies.ClientSummary;
-import io.countersign.agencies.Clientele;
-import io.countersign.agencies.Membership;
-import io.countersign.base.Actor;
-import io.countersign.base.PersonId;
 import io.countersign.demo.DemoPeople;
-import io.countersign.posts.Composing;
 import io.countersign.posts.PostId;
-import io.countersign.posts.Window;
 import io.countersign.sandbox.facebook.FacebookPage;
 import io.countersign.sandbox.facebook.FacebookPost;
 import io.countersign.sandbox.facebook.SandboxFacebook;
 import io.countersign.sandbox.x.SandboxX;
 import io.countersign.sandbox.x.XPost;
-import io.countersign.tasks.BriefId;
-import io.countersign.tasks.BriefIntake;
-import io.countersign.tasks.SplitEditing;
-import io.countersign.tasks.TaskId;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** One message on X and on a Page: a VA writes both, the owner signs once, and both stand there as signed. */
 @Story
@@ -57,61 +39,26 @@ class VariantsStoryTests {
     private final String address;
     private final SandboxX x;
     private final SandboxFacebook facebook;
-    private final AccountKeeping accounts;
-    private final BriefIntake intake;
-    private final SplitEditing editing;
-    private final Composing composing;
-    private final Membership membership;
-    private final JdbcClient database;
-    private final Actor rosa;
-    private final ClientSummary crumb;
+    private final Backstage backstage;
     private final Inspection inspection = new Inspection();
 
     VariantsStoryTests(
             @Value("${countersign.address}") String address,
             SandboxX x,
             SandboxFacebook facebook,
-            AccountKeeping accounts,
-            BriefIntake intake,
-            SplitEditing editing,
-            Composing composing,
-            Membership membership,
-            Clientele clientele,
-            AgencyDoors agencies,
-            JdbcClient database) {
+            ApplicationContext context) {
         this.address = address;
         this.x = x;
         this.facebook = facebook;
-        this.accounts = accounts;
-        this.intake = intake;
-        this.editing = editing;
-        this.composing = composing;
-        this.membership = membership;
-        this.database = database;
-        this.rosa = Actor.of(agencies.named("bluebird").orElseThrow().id(), person("rosa@bluebird.example"));
-        this.crumb = clientele.visible(rosa).stream()
-                .filter(client -> client.name().equals("Crumb & Co."))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private PersonId person(String email) {
-        ByteBuffer id = ByteBuffer.wrap(database.sql("select id from person where email = ?")
-                .param(email)
-                .query(byte[].class)
-                .single());
-        return new PersonId(new UUID(id.getLong(), id.getLong()));
+        this.backstage = new Backstage(context);
     }
 
     @Test
     void aMessageForTwoAccountsIsSignedOnce() {
         FacebookPage page = facebook.create("crumb.bakery", "Crumb Bakery");
-        AccountId onFacebook = accounts.add(
-                rosa,
-                crumb.id(),
-                new NewAccount(NetworkName.FACEBOOK, AccountKind.CORPORATE, "crumb.bakery", "Crumb Bakery"),
-                membership.ownersOf(rosa, crumb.id()).getFirst().id());
-        PostId post = begun();
+        AccountId onFacebook = backstage.account(NetworkName.FACEBOOK, "crumb.bakery", "Crumb Bakery");
+        PostId post = backstage.begun(
+                backstage.onX(), "Announce that the pistachio tart is back on Friday.", Duration.ofHours(3));
         try (Stage stage = new Stage(address)) {
             Page mira = stage.phone(ColorScheme.LIGHT);
             stage.signIn(mira, "mira@crumb.example");
@@ -126,25 +73,6 @@ class VariantsStoryTests {
             mira.getByText("Coffee is on us").first().waitFor();
         }
         inspection.isClean();
-    }
-
-    /** What Rosa handed out: the post, without a word in it yet. */
-    private PostId begun() {
-        BriefId brief = intake.receive(rosa, crumb.id(), "Announce that the pistachio tart is back on Friday.");
-        TaskId task = intake.get(rosa, brief).tasks().getFirst().id();
-        AccountId onX = accounts.of(rosa, crumb.id()).stream()
-                .filter(account -> account.network() == NetworkName.X)
-                .findFirst()
-                .orElseThrow()
-                .id();
-        Actor ana = Actor.of(rosa.agency(), person("ana@bluebird.example"));
-        editing.plan(rosa, task, onX, membership.self(ana).id(), null);
-        intake.confirm(rosa, brief);
-        PostId post = composing.openFor(ana, task);
-        Instant now = Instant.now();
-        composing.setWindow(
-                ana, post, Window.of(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(3)), crumb.zone()));
-        return post;
     }
 
     private void connects(Page mira, AccountId account) {
