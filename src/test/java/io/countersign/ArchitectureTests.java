@@ -51,6 +51,7 @@ class ArchitectureTests {
             "io.countersign.ledger",
             "io.countersign.publishing",
             "io.countersign.signoffs",
+            "io.countersign.tasks.BoardRows",
             "io.countersign.base.Persistence",
             "io.countersign.cli",
             "io.countersign.sandbox",
