@@ -52,6 +52,7 @@ class ArchitectureTests {
             "io.countersign.publishing",
             "io.countersign.signoffs",
             "io.countersign.tasks.BoardRows",
+            "io.countersign.base.LiveChanges",
             "io.countersign.base.Persistence",
             "io.countersign.cli",
             "io.countersign.sandbox",

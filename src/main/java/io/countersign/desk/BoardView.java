@@ -13,6 +13,7 @@ import io.countersign.base.MemberId;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
+import io.countersign.base.ui.LiveScreens;
 import io.countersign.base.ui.PageHeader;
 import io.countersign.tasks.BoardCard;
 import io.countersign.tasks.BoardColumn;
@@ -45,7 +46,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private BoardFilter filter = BoardFilter.ALL;
     private ClientNames clients = new ClientNames(Map.of());
 
-    BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, Clock clock) {
+    BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, LiveScreens live, Clock clock) {
         this.board = board;
         this.people = people;
         this.menu = menu;
@@ -53,6 +54,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.header = new PageHeader(getPageTitle());
         body.addClassNames("body", "board-body");
         add(header, body);
+        live.follow(this, TaskBoard.ROOM, this::again);
     }
 
     @Override

@@ -20,6 +20,9 @@ public class TaskBoard {
     public static final List<TaskState> COLUMNS =
             List.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING, TaskState.DONE);
 
+    /** The room under which changes of tasks are noted for open screens. */
+    public static final String ROOM = "tasks";
+
     private final BoardRows rows;
     private final Clientele clientele;
     private final Clock clock;
