@@ -51,6 +51,8 @@ class ArchitectureTests {
             "io.countersign.ledger",
             "io.countersign.publishing",
             "io.countersign.signoffs",
+            "io.countersign.tasks.BoardRows",
+            "io.countersign.base.LiveChanges",
             "io.countersign.base.Persistence",
             "io.countersign.cli",
             "io.countersign.sandbox",

@@ -1,62 +1,60 @@
 package io.countersign.desk;
 
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.countersign.agencies.Clientele;
 import io.countersign.agencies.MemberName;
-import io.countersign.agencies.Membership;
 import io.countersign.base.MemberId;
 import io.countersign.base.ui.AgencyFrame;
-import io.countersign.base.ui.Avatar;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
+import io.countersign.base.ui.LiveScreens;
 import io.countersign.base.ui.PageHeader;
-import io.countersign.delegation.ui.LaneBadge;
-import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.BoardCard;
+import io.countersign.tasks.BoardColumn;
+import io.countersign.tasks.BoardFilter;
+import io.countersign.tasks.TaskBoard;
 import io.countersign.tasks.TaskState;
-import io.countersign.tasks.TaskSummary;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The board: the work of all clients by where it stands. */
+/** The board: the work of all clients by where it stands, or of it what its address asks for. */
 @Route(value = "board", layout = AgencyFrame.class)
 @PermitAll
-class BoardView extends Div implements HasDynamicTitle {
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Set<TaskState> SHOWN =
-            EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING, TaskState.DONE);
-
+    private final TaskBoard board;
+    private final BoardPeople people;
+    private final BoardMenu menu;
     private final Clock clock;
-    private final ClientNames clients;
-    private final Map<MemberId, MemberName> people;
+    private final Map<TaskState, BoardStack> stacks = new EnumMap<>(TaskState.class);
+    private final Map<MemberId, MemberName> names = new HashMap<>();
+    private final PageHeader header;
+    private final Div body = new Div();
+    private BoardFilter filter = BoardFilter.ALL;
+    private ClientNames clients = new ClientNames(Map.of());
 
-    BoardView(TaskDesk tasks, Clientele clientele, Membership membership, Clock clock) {
+    BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, LiveScreens live, Clock clock) {
+        this.board = board;
+        this.people = people;
+        this.menu = menu;
         this.clock = clock;
-        this.clients = ClientNames.of(clientele, Desk.actor());
-        List<TaskSummary> all = tasks.board(Desk.actor(), SHOWN);
-        Set<MemberId> assignees =
-                all.stream().map(TaskSummary::assignee).filter(Objects::nonNull).collect(Collectors.toSet());
-        this.people = membership.named(Desk.actor(), assignees);
-        long open = all.stream().filter(task -> task.state().isOpen()).count();
-        add(new PageHeader(getPageTitle())
-                .remark(Desk.text("desk.board.count", open, clients.clients().size())));
-        Div body = new Div(
-                all.isEmpty()
-                        ? new EmptyState("board", Desk.text("desk.board.empty"), Desk.text("desk.board.empty.next"))
-                        : columns(all));
-        body.addClassName("body");
-        add(body);
+        this.header = new PageHeader(getPageTitle());
+        body.addClassNames("body", "board-body");
+        add(header, body);
+        live.follow(this, TaskBoard.ROOM, this::again);
     }
 
     @Override
@@ -64,42 +62,132 @@ class BoardView extends Div implements HasDynamicTitle {
         return Desk.text("desk.board");
     }
 
-    private Div columns(List<TaskSummary> all) {
-        Div board = new Div();
-        board.addClassName("board");
-        for (TaskState state : SHOWN) {
-            List<TaskSummary> tasks =
-                    all.stream().filter(task -> task.state() == state).toList();
-            H2 heading = new H2(Desk.text("desk.state." + state));
-            Span count = new Span(" " + tasks.size());
-            count.addClassName("muted");
-            heading.add(count);
-            Section column = new Section(heading);
-            column.addClassName("column");
-            tasks.forEach(task -> column.add(tile(task)));
-            board.add(column);
-        }
-        return board;
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter = BoardAddress.read(event.getLocation().getQueryParameters());
+        clients = people.clients();
+        show(board.open(Desk.actor(), filter));
     }
 
-    private Anchor tile(TaskSummary task) {
-        Span whose = new Span(clients.get(task.client()).name());
-        whose.addClassName("small");
-        Span title = new Span(task.title());
-        title.addClassName("title");
-        Span when = new Span(When.due(task.due(), clients.get(task.client()).zone()));
-        when.addClassName("small");
-        if (task.due() != null && task.state().isOpen() && task.due().isBefore(clock.instant())) {
-            when.addClassName("alarm");
+    private void show(List<BoardColumn> columns) {
+        name(columns);
+        body.removeAll();
+        stacks.clear();
+        boolean empty = columns.stream().allMatch(column -> column.cards().isEmpty());
+        BoardFilters filters = new BoardFilters(
+                filter, clients, people.named(filter.person()), () -> people.all(clients), BoardView::go);
+        if (!empty || !filter.isAll()) {
+            body.add(filters);
         }
-        Div row = new Div(new LaneBadge(task.lane()), when);
-        row.addClassName("foot-row");
-        MemberName who = task.assignee() == null ? null : people.get(task.assignee());
-        if (who != null) {
-            row.add(new Avatar(who.initials(), who.name()));
+        if (empty) {
+            body.add(nothing(filters));
+        } else {
+            body.add(columns());
         }
-        Anchor tile = new Anchor(Desk.visit().path("tasks/" + task.id()), whose, title, row);
-        tile.addClassNames("card", "tile", LaneBadge.style(task.lane()));
+        fill(columns);
+    }
+
+    private EmptyState nothing(BoardFilters filters) {
+        return filter.isAll()
+                ? new EmptyState("board", Desk.text("desk.board.empty"), Desk.text("desk.board.empty.next"))
+                : new EmptyState(
+                        "search", Desk.text("desk.board.none"), Desk.text("desk.board.none.next"), filters.clear());
+    }
+
+    private Div columns() {
+        Div row = new Div();
+        row.addClassName("board");
+        for (TaskState state : TaskBoard.COLUMNS) {
+            BoardStack stack = new BoardStack(state, this::tile, this::further);
+            DropTarget.create(stack)
+                    .addDropListener(drop -> drop.getDragData()
+                            .map(BoardCard.class::cast)
+                            .ifPresent(card -> menu.move(card, state, this::again)));
+            stacks.put(state, stack);
+            row.add(stack);
+        }
+        return row;
+    }
+
+    private void fill(List<BoardColumn> columns) {
+        int open = 0;
+        boolean many = false;
+        for (BoardColumn column : columns) {
+            BoardStack stack = stacks.get(column.state());
+            if (stack != null) {
+                stack.show(column);
+            }
+            if (column.state().isOpen()) {
+                open += Math.min(column.counted(), BoardColumn.COUNTED);
+                many |= column.isLong();
+            }
+        }
+        header.remark(Desk.text(
+                many ? "desk.board.count.many" : "desk.board.count",
+                open,
+                clients.clients().size()));
+    }
+
+    /** Reads the board again, as far down as it is shown; what has not changed is not drawn again. */
+    private void again() {
+        List<BoardColumn> columns = new ArrayList<>();
+        for (BoardColumn top : board.open(Desk.actor(), filter)) {
+            BoardStack stack = stacks.get(top.state());
+            columns.add(stack == null ? top : deepened(top, stack.shown()));
+        }
+        if (stacks.isEmpty()
+                || columns.stream().allMatch(column -> column.cards().isEmpty())) {
+            show(columns);
+        } else {
+            name(columns);
+            fill(columns);
+        }
+    }
+
+    private void further(BoardStack stack) {
+        for (BoardColumn top : board.open(Desk.actor(), filter)) {
+            if (top.state() == stack.state()) {
+                BoardColumn column = deepened(top, stack.shown() + 1);
+                name(List.of(column));
+                stack.show(column);
+            }
+        }
+    }
+
+    private BoardColumn deepened(BoardColumn top, int cards) {
+        BoardColumn column = top;
+        while (column.hasMore() && column.cards().size() < cards) {
+            column =
+                    column.with(board.below(Desk.actor(), filter, column.cards().getLast()));
+        }
+        return column;
+    }
+
+    private void name(List<BoardColumn> columns) {
+        Set<MemberId> unknown = new HashSet<>();
+        columns.forEach(column -> column.cards().forEach(card -> {
+            if (card.assignee() != null && !names.containsKey(card.assignee())) {
+                unknown.add(card.assignee());
+            }
+        }));
+        names.putAll(people.named(unknown));
+    }
+
+    private BoardTile tile(BoardCard card) {
+        MemberName who = card.assignee() == null ? null : names.get(card.assignee());
+        BoardTile tile = new BoardTile(
+                card,
+                clients.get(card.client()),
+                who,
+                clock.instant(),
+                (of, button) -> menu.open(of.card(), button, this::again));
+        if (card.state().isOpen()) {
+            DragSource.create(tile).setDragData(card);
+        }
         return tile;
+    }
+
+    private static void go(BoardFilter filter) {
+        UI.getCurrentOrThrow().navigate(Desk.visit().slug() + "/board", BoardAddress.of(filter));
     }
 }

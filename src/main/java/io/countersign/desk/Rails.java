@@ -2,9 +2,8 @@ package io.countersign.desk;
 
 import io.countersign.base.ui.NavigationEntry;
 import io.countersign.signoffs.SignatureWatch;
+import io.countersign.tasks.TaskBoard;
 import io.countersign.tasks.TaskDesk;
-import io.countersign.tasks.TaskState;
-import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,13 +17,9 @@ class Rails {
     }
 
     @Bean
-    NavigationEntry boardEntry(TaskDesk tasks) {
+    NavigationEntry boardEntry(TaskBoard board) {
         return new Rail(
-                "board",
-                "board",
-                30,
-                visit -> tasks.board(visit.actor(), EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING))
-                        .size());
+                "board", "board", 30, visit -> board.openTasks(visit.actor()).size());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One piece of work, always in exactly one lane. */
 @Entity
+@EntityListeners(TaskChanges.class)
 class Task extends ClientRow {
 
     private static final int TITLE_LENGTH = 300;

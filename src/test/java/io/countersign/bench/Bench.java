@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new StartBenchmark(), new MainJobBenchmark(), new PocketBenchmark());
+            List.of(new StartBenchmark(), new MainJobBenchmark(), new PocketBenchmark(), new BoardBenchmark());
 
     private Bench() {}
 

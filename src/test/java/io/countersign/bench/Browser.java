@@ -65,6 +65,25 @@ final class Browser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(fields))));
     }
 
+    /** What is at an address, as it comes. */
+    String text(String address) throws IOException, InterruptedException {
+        return said(get(address));
+    }
+
+    /** Sends JSON, as a page's script does; answers what comes back. */
+    String json(String address, String body) throws IOException, InterruptedException {
+        return said(send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body))));
+    }
+
+    private static String said(HttpResponse<String> answer) throws IOException {
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.uri() + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(address)));
     }

@@ -2,15 +2,22 @@ package io.countersign.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.countersign.base.Role;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.SplitEditing;
 import io.countersign.tasks.TaskDesk;
+import io.countersign.tasks.TaskState;
 import io.countersign.tasks.TaskSummary;
 import io.countersign.testing.DeskVisit;
 import io.countersign.testing.TestWorld;
@@ -72,12 +79,12 @@ class BoardViewTests extends DeskVisit {
     void aTileSaysWhoseItIsWhatWhenAndWhoHasIt() {
         TaskSummary voice = handed.out(world.mira(), Lane.VOICE);
         board();
-        String tile = words(find(Anchor.class).withClassName("tile").single());
+        String tile = words(find(BoardTile.class).single());
         assertThat(tile)
                 .startsWith("Harbour Coaching" + voice.title())
                 .contains("Voice")
                 .contains("any time")
-                .endsWith("MH");
+                .endsWith("XMH⋯");
     }
 
     @Test
@@ -131,6 +138,123 @@ class BoardViewTests extends DeskVisit {
         handed.out(world.crumb(), Lane.SETUP);
         signIn(worlds.world().manager());
         assertThat(opened("board")).contains("There is nothing here").doesNotContain("banner");
+    }
+
+    @Test
+    void theAddressSaysWhatIsShown() {
+        handed.out(world.crumb(), Lane.SETUP);
+        handed.out(world.mira(), Lane.PROMOTION);
+        board();
+        asked("lane=promotion");
+        assertThat(said()).contains("reading").doesNotContain("banner").contains("one open");
+        asked("client=" + world.crumb());
+        assertThat(said()).contains("banner").doesNotContain("reading");
+        asked("q=READING");
+        assertThat(said()).contains("reading").doesNotContain("banner");
+        asked("client=nonsense&person=1&lane=2&late=3");
+        assertThat(said()).contains("reading").contains("banner");
+    }
+
+    @Test
+    void aFilterIsANewAddress() {
+        handed.out(world.crumb(), Lane.SETUP);
+        handed.out(world.mira(), Lane.PROMOTION);
+        board();
+        press("Post");
+        assertThat(address()).isEqualTo("board?lane=promotion");
+        assertThat(said()).contains("reading").doesNotContain("banner");
+        press("Late");
+        assertThat(address()).isEqualTo("board?late=1&lane=promotion");
+        assertThat(said()).contains("No task matches");
+        test(find(Button.class).withText("Clear filters").all().getLast()).click();
+        assertThat(address()).isEqualTo("board");
+        assertThat(said()).contains("reading").contains("banner");
+    }
+
+    @Test
+    void aColumnShowsItsTopAndTheRestWhenAsked() {
+        for (int task = 0; task < 27; task++) {
+            handed.out(world.crumb(), Lane.SETUP);
+        }
+        board();
+        Section todo = find(Section.class).all().getFirst();
+        assertThat(links(todo)).hasSize(25);
+        assertThat(words(todo)).startsWith("To do 27");
+        press("Show more");
+        assertThat(links(todo)).hasSize(27).doesNotHaveDuplicates();
+        assertThat(find(Button.class).withText("Show more").exists()).isFalse();
+    }
+
+    @Test
+    void theMenuMovesATaskWithoutAMouse() {
+        TaskSummary task = handed.out(world.crumb(), Lane.SETUP);
+        board();
+        menu(task);
+        press("Move to “Doing”");
+        assertThat(told()).contains("is in “Doing” now");
+        assertThat(find(H2.class).all().stream().map(DeskVisit::words)).contains("To do 0", "Doing 1");
+        assertThat(tasks.get(world.va().actor(), task.id()).state()).isEqualTo(TaskState.DOING);
+    }
+
+    @Test
+    void theMenuGivesATaskToSomebodyElse() {
+        TaskSummary task = handed.out(world.crumb(), Lane.SETUP);
+        board();
+        menu(task);
+        choose("Who does it", world.manager().name());
+        assertThat(tasks.get(world.va().actor(), task.id()).assignee())
+                .isEqualTo(world.manager().member());
+        assertThat(said()).contains("RO");
+    }
+
+    @Test
+    void aVoiceTaskCannotBeMovedOrGivenAway() {
+        TaskSummary task = handed.out(world.mira(), Lane.VOICE);
+        board();
+        menu(task);
+        assertThat(find(Button.class).withTextContaining("Move to").exists()).isFalse();
+        assertThat(said()).contains("Only the owner of the voice answers");
+    }
+
+    @Test
+    void aDropMovesWhatMayBeMovedAndSaysWhyElse() {
+        TaskSummary task = handed.out(world.crumb(), Lane.SETUP);
+        TaskSummary waiting = handed.out(world.crumb(), Lane.PROMOTION);
+        tasks.waits(world.va().actor(), waiting.id());
+        board();
+        drop(task, 1);
+        assertThat(tasks.get(world.va().actor(), task.id()).state()).isEqualTo(TaskState.DOING);
+        drop(waiting, 3);
+        assertThat(told()).contains("waits for the client and moves on by itself");
+        assertThat(tasks.get(world.va().actor(), waiting.id()).state()).isEqualTo(TaskState.WAITING);
+    }
+
+    private void drop(TaskSummary task, int column) {
+        BoardTile dragged = find(BoardTile.class).all().stream()
+                .filter(tile -> tile.card().id().equals(task.id()))
+                .findFirst()
+                .orElseThrow();
+        UI ui = UI.getCurrentOrThrow();
+        ui.getInternals().setActiveDragSourceComponent(dragged);
+        Section onto = find(Section.class).all().get(column);
+        ComponentUtil.fireEvent(onto, new DropEvent<>(onto, true, "all"));
+    }
+
+    private void menu(TaskSummary task) {
+        test(find(NativeButton.class)
+                        .withAttribute("aria-label", "Move “" + task.title() + "”")
+                        .single())
+                .click();
+    }
+
+    private void asked(String query) {
+        UI.getCurrentOrThrow().navigate(world.agency().slug() + "/board", QueryParameters.fromString(query));
+    }
+
+    private String address() {
+        String path =
+                UI.getCurrentOrThrow().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+        return path.substring(path.indexOf('/') + 1);
     }
 
     private void board() {

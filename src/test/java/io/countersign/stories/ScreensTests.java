@@ -42,9 +42,9 @@ class ScreensTests {
                     .click();
             shots.take("desk-request-plan");
             follow(stage, shots, "clients", "ul.list a", "desk-client");
-            follow(stage, shots, "board", "a.tile.voice", "desk-task-voice");
-            follow(stage, shots, "board", "a.tile.promotion", "desk-task-post");
-            follow(stage, shots, "board", "a.tile.setup", "desk-task-admin");
+            follow(stage, shots, "board", ".tile.voice a.title", "desk-task-voice");
+            follow(stage, shots, "board", ".tile.promotion a.title", "desk-task-post");
+            follow(stage, shots, "board", ".tile.setup a.title", "desk-task-admin");
         });
     }
 

@@ -19,6 +19,7 @@ import io.countersign.posts.RevisionId;
 import io.countersign.posts.Window;
 import io.countersign.signoffs.Proof;
 import io.countersign.signoffs.SignRequest;
+import io.countersign.tasks.BoardFilter;
 import io.countersign.tasks.TaskState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -93,6 +94,9 @@ final class Arguments {
         plain("Role", side -> Role.VA);
         plain("ClientKind", side -> ClientKind.COMPANY);
         plain("Set<TaskState>", side -> EnumSet.allOf(TaskState.class));
+        plain("TaskState", side -> TaskState.DOING);
+        plain("BoardFilter", side -> BoardFilter.ALL);
+        plain("BoardCard", side -> Cards.first());
         plain("byte[]", side -> picture());
         plain("int", side -> 0);
         plain("Proof", side -> new Proof.WayIn());

@@ -1,0 +1,85 @@
+package io.countersign.tasks;
+
+import io.countersign.base.AgencyId;
+import io.countersign.base.ClientId;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question the board asks of one column, in the order of one index, so that the answer costs the same however long
+ * the column is.
+ *
+ * @param clients the clients to show, or null for every client of the agency
+ */
+record BoardQuery(AgencyId agency, @Nullable List<ClientId> clients, BoardFilter filter, Instant now) {
+
+    /** The ids of a column from its top, or from below a card. */
+    String ids(TaskState state, boolean below) {
+        StringBuilder sql = new StringBuilder("select id from task force index (" + index() + ")"
+                + " where agency_id = :agency and state = '" + state + "'");
+        sql.append(clients == null ? "" : " and client_id in (:clients)");
+        sql.append(filter.person() == null ? "" : " and assignee_id = :person");
+        sql.append(filter.lanes().isEmpty() ? "" : " and lane in (:lanes)");
+        sql.append(filter.late() ? " and board_at < :now" : "");
+        sql.append(filter.words().isEmpty() ? "" : " and title collate utf8mb4_general_ci like :words escape '!'");
+        if (below) {
+            sql.append(
+                    state == TaskState.DONE
+                            ? " and board_at <= :at and (board_at < :at or id < :id)"
+                            : " and board_at >= :at and (board_at > :at or id > :id)");
+        }
+        sql.append(state == TaskState.DONE ? " order by board_at desc, id desc" : " order by board_at, id");
+        return sql.append(" limit :size").toString();
+    }
+
+    /** Whether nothing can be found: what has ended is late no more, and nobody's clients have no tasks. */
+    boolean isVain(TaskState state) {
+        return (filter.late() && !state.isOpen()) || (clients != null && clients.isEmpty());
+    }
+
+    Map<String, Object> details(int size, @Nullable BoardCard below) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("agency", bytes(agency.value()));
+        details.put("size", size);
+        details.put("now", utc(now));
+        details.put("lanes", filter.lanes().stream().map(Enum::name).toList());
+        details.put("words", "%" + filter.words().replaceAll("([!%_])", "!$1") + "%");
+        if (clients != null) {
+            details.put(
+                    "clients", clients.stream().map(one -> bytes(one.value())).toList());
+        }
+        if (filter.person() != null) {
+            details.put("person", bytes(filter.person().value()));
+        }
+        if (below != null) {
+            details.put("at", utc(below.at()));
+            details.put("id", bytes(below.id().value()));
+        }
+        return details;
+    }
+
+    private String index() {
+        if (filter.person() != null) {
+            return "task_board_person";
+        }
+        return clients != null && clients.size() == 1 ? "task_board_client" : "task_board";
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

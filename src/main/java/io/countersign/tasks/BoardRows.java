@@ -1,0 +1,126 @@
+package io.countersign.tasks;
+
+import io.countersign.accounts.NetworkName;
+import io.countersign.base.AgencyId;
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.delegation.rules.Lane;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the board: each column's ids out of its index, then the rows of the cards that are shown, and no others. */
+@Component
+class BoardRows {
+
+    /** How many cards a column shows at first, and how many more at a time. */
+    static final int PAGE = 25;
+
+    private final JdbcClient database;
+
+    BoardRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The tops of columns. */
+    List<BoardColumn> tops(BoardQuery query, Collection<TaskState> states) {
+        Map<TaskState, List<TaskId>> ids = new HashMap<>();
+        states.forEach(state -> ids.put(state, ids(query, state, null)));
+        return columns(query, states, ids);
+    }
+
+    /** What stands below a card in its column. */
+    BoardColumn below(BoardQuery query, BoardCard card) {
+        var state = card.state();
+        return columns(query, List.of(state), Map.of(state, ids(query, state, card)))
+                .getFirst();
+    }
+
+    /** The ids of a column, one more than is ever counted. */
+    List<TaskId> ids(BoardQuery query, TaskState state, @Nullable BoardCard below) {
+        if (query.isVain(state)) {
+            return List.of();
+        }
+        return database.sql(query.ids(state, below != null))
+                .params(query.details(BoardColumn.COUNTED + 1, below))
+                .query((row, number) -> new TaskId(uuid(row.getBytes(1))))
+                .list();
+    }
+
+    private List<BoardColumn> columns(
+            BoardQuery query, Collection<TaskState> states, Map<TaskState, List<TaskId>> ids) {
+        List<TaskId> shown = states.stream()
+                .flatMap(state -> ids.getOrDefault(state, List.of()).stream().limit(PAGE))
+                .toList();
+        Map<TaskId, BoardCard> cards = cards(query.agency(), shown);
+        List<BoardColumn> columns = new ArrayList<>();
+        for (TaskState state : states) {
+            List<TaskId> all = ids.getOrDefault(state, List.of());
+            List<BoardCard> top = new ArrayList<>();
+            all.stream().limit(PAGE).forEach(id -> {
+                BoardCard card = cards.get(id);
+                if (card != null) {
+                    top.add(card);
+                }
+            });
+            columns.add(new BoardColumn(state, top, all.size()));
+        }
+        return columns;
+    }
+
+    private Map<TaskId, BoardCard> cards(AgencyId agency, List<TaskId> ids) {
+        Map<TaskId, BoardCard> cards = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql("""
+                            select t.id, t.client_id, t.lane, t.state, t.title, t.assignee_id, t.due_at, t.board_at,
+                              (select a.network from social_account a
+                               where a.agency_id = t.agency_id and a.id = t.account_id) network
+                            from task t where t.agency_id = :agency and t.id in (:ids)""")
+                    .param("agency", BoardQuery.bytes(agency.value()))
+                    .param(
+                            "ids",
+                            ids.stream().map(id -> BoardQuery.bytes(id.value())).toList())
+                    .query((row, number) -> card(row))
+                    .list()
+                    .forEach(card -> cards.put(card.id(), card));
+        }
+        return cards;
+    }
+
+    private static BoardCard card(ResultSet row) throws SQLException {
+        byte[] assignee = row.getBytes("assignee_id");
+        LocalDateTime due = row.getObject("due_at", LocalDateTime.class);
+        String network = row.getString("network");
+        return new BoardCard(
+                new TaskId(uuid(row.getBytes("id"))),
+                new ClientId(uuid(row.getBytes("client_id"))),
+                Lane.valueOf(row.getString("lane")),
+                TaskState.valueOf(row.getString("state")),
+                row.getString("title"),
+                assignee == null ? null : new MemberId(uuid(assignee)),
+                due == null ? null : instant(due),
+                network == null ? null : NetworkName.valueOf(network),
+                instant(row.getObject("board_at", LocalDateTime.class)));
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}
