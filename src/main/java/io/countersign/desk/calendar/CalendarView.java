@@ -31,11 +31,13 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Shelf shelf;
     private final Membership membership;
+    private final Moving moving;
     private final Clock clock;
 
-    CalendarView(Shelf shelf, Membership membership, Clock clock) {
+    CalendarView(Shelf shelf, Membership membership, Moving moving, Clock clock) {
         this.shelf = shelf;
         this.membership = membership;
+        this.moving = moving;
         this.clock = clock;
     }
 
@@ -74,7 +76,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component page(Days days, Asked asked, List<Item> shown) {
-        return new Pages(days, asked, today(), shown);
+        return new Pages(days, asked, today(), shown, new Carrying(moving, () -> show(asked)));
     }
 
     private Map<MemberId, MemberName> people(List<Item> items, Asked asked) {

@@ -88,6 +88,12 @@ sealed interface Matter {
     /** A signed post on its way out, or out, or not. */
     record Sent(DeliverySummary delivery, PostSummary post) implements Matter {
 
+        /** The time that was signed for. */
+        Window window() {
+            String zone = post.window() == null ? "UTC" : post.window().zone();
+            return new Window(delivery.earliest(), delivery.latest(), zone);
+        }
+
         @Override
         public ClientId client() {
             return delivery.client();

@@ -20,11 +20,13 @@ class Pages extends Div {
     private final Days days;
     private final Asked asked;
     private final LocalDate today;
+    private final Carrying carrying;
 
-    Pages(Days days, Asked asked, LocalDate today, List<Item> items) {
+    Pages(Days days, Asked asked, LocalDate today, List<Item> items, Carrying carrying) {
         this.days = days;
         this.asked = asked;
         this.today = today;
+        this.carrying = carrying;
         addClassNames("calendar", days.scale().word());
         Map<LocalDate, List<Item>> byDay = items.stream().collect(Collectors.groupingBy(Item::day));
         if (days.scale() == Scale.MONTH) {
@@ -54,6 +56,7 @@ class Pages extends Div {
         if (shown(items).size() < items.size()) {
             section.add(more(day, items.size() - SHOWN));
         }
+        carrying.onto(section, day);
         return section;
     }
 
@@ -77,7 +80,9 @@ class Pages extends Div {
     }
 
     private Tile tile(Item item) {
-        return days.scale() == Scale.MONTH ? Tile.line(item) : Tile.whole(item);
+        Tile tile = days.scale() == Scale.MONTH ? Tile.line(item) : Tile.whole(item);
+        carrying.from(tile);
+        return tile;
     }
 
     private Anchor more(LocalDate day, int rest) {

@@ -46,6 +46,10 @@ class Tile extends ListItem {
         return tile;
     }
 
+    Item item() {
+        return item;
+    }
+
     /** What it is called by a button beside it. */
     String words() {
         String words = item.matter().words();
