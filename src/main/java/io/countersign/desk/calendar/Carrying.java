@@ -23,12 +23,12 @@ class Carrying {
         this.again = again;
     }
 
-    /** What is over can be carried too: then it is said why it stays. */
+    /** What cannot be moved can be carried too: then it is said why it stays. */
     void from(Tile tile) {
         DragSource<Tile> source = DragSource.create(tile);
         source.setDragData(tile.item());
         source.setEffectAllowed(EffectAllowed.MOVE);
-        if (!tile.item().matter().stage().isOver()) {
+        if (tile.item().matter().stage().isMovable()) {
             tile.add(button(tile));
         }
     }

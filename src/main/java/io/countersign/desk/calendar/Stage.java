@@ -50,11 +50,11 @@ enum Stage {
         return tone;
     }
 
-    /** Whether it is behind us, so that it has no other time to come. */
-    boolean isOver() {
+    /** Whether another time can be chosen for it, be it with a new signature. */
+    boolean isMovable() {
         return switch (this) {
-            case UP, REFUSED, MISSED, GIVEN_UP, DONE -> true;
-            default -> false;
+            case DRAFT, ASKED, SIGNED, BY_HAND, OPEN, WAITING -> true;
+            case HELD, GOING, UP, UNKNOWN, REFUSED, MISSED, GIVEN_UP, DONE -> false;
         };
     }
 

@@ -39,7 +39,11 @@ class Tile extends ListItem {
         Tile tile = new Tile(item);
         tile.addClassName("line");
         Anchor link = tile.link("");
-        link.add(new Icon(tile.stage().icon()), span("time", Times.time(item)), span("words", tile.words()));
+        link.add(
+                new LaneBadge(item.matter().lane()),
+                span("time", Times.time(item)),
+                span("words", tile.words()),
+                new Icon(tile.stage().icon()));
         link.setAriaLabel(tile.readOut());
         link.getElement().setAttribute("title", tile.readOut());
         tile.add(link);
