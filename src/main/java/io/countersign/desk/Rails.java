@@ -23,6 +23,11 @@ class Rails {
     }
 
     @Bean
+    NavigationEntry calendarEntry() {
+        return new Rail("calendar", "calendar", 40, visit -> 0);
+    }
+
+    @Bean
     NavigationEntry signaturesEntry(SignatureWatch watch) {
         return new Rail(
                 "signatures", "pen", 50, visit -> watch.waiting(visit.actor()).size());

@@ -137,7 +137,7 @@ class Post extends ClientRow {
     }
 
     PostSummary summary() {
-        return new PostSummary(id, task, client(), account, state, text(), window, current);
+        return new PostSummary(id, task, client(), account, author, lane, state, text(), window, current);
     }
 
     void write(String words, MemberId by, Instant now) {

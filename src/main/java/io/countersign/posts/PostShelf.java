@@ -1,6 +1,7 @@
 package io.countersign.posts;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
@@ -8,9 +9,11 @@ import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,25 @@ public class PostShelf {
                 .filter(post -> actor.standing().sees(post.client()))
                 .map(Post::summary)
                 .collect(toMap(PostSummary::id, post -> post));
+    }
+
+    /** The posts of these clients whose window begins in a stretch of time, the earliest first; 1000 at most. */
+    public List<PostSummary> between(Actor actor, Instant from, Instant until, Set<ClientId> of) {
+        List<ClientId> seen = of.stream().filter(actor.standing()::sees).toList();
+        return posts
+                .findTop1000ByClientInAndStateNotAndWindowEarliestGreaterThanEqualAndWindowEarliestLessThanOrderByWindowEarliest(
+                        seen, PostState.DROPPED, from, until)
+                .stream()
+                .map(Post::summary)
+                .toList();
+    }
+
+    /** Those of the tasks whose post has a window already, so that it stands for them in a calendar. */
+    public Set<TaskId> planned(Actor actor, Collection<TaskId> of) {
+        return posts.findByTaskInAndStateNotAndWindowEarliestIsNotNull(of, PostState.DROPPED).stream()
+                .filter(post -> actor.standing().sees(post.client()))
+                .map(Post::task)
+                .collect(toSet());
     }
 
     /** The posts of a task, one for each account it is for; those that were dropped only while there is no other. */

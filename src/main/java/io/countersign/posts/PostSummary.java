@@ -2,6 +2,8 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.delegation.rules.Lane;
 import io.countersign.tasks.TaskId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ public record PostSummary(
         TaskId task,
         ClientId client,
         AccountId account,
+        MemberId author,
+        Lane lane,
         PostState state,
         String text,
         @Nullable Window window,

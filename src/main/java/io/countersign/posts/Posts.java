@@ -29,6 +29,12 @@ interface Posts extends Repository<Post, PostId> {
 
     List<Post> findByIdIn(Collection<PostId> ids);
 
+    List<Post>
+            findTop1000ByClientInAndStateNotAndWindowEarliestGreaterThanEqualAndWindowEarliestLessThanOrderByWindowEarliest(
+                    Collection<ClientId> clients, PostState but, Instant from, Instant until);
+
+    List<Post> findByTaskInAndStateNotAndWindowEarliestIsNotNull(Collection<TaskId> tasks, PostState but);
+
     List<Post> findByClientInAndStateAndCurrentIsNotNull(Collection<ClientId> clients, PostState state);
 
     List<Post> findByAccountAndSavedAtAfter(AccountId account, Instant since);

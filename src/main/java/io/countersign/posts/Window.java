@@ -34,6 +34,11 @@ public record Window(
         return new Window(earliest, latest, zone.getId());
     }
 
+    /** The same window, as long as it is, beginning at another moment. */
+    public Window from(Instant beginning) {
+        return new Window(beginning, beginning.plus(Duration.between(earliest, latest)), zone);
+    }
+
     public ZoneId place() {
         return ZoneId.of(zone);
     }

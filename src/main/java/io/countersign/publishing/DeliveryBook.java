@@ -162,13 +162,17 @@ class DeliveryBook {
     }
 
     void record(Actor actor, String act, Delivery delivery) {
+        record(actor, act, delivery, delivery.due());
+    }
+
+    void record(Actor actor, String act, Delivery delivery, Instant when) {
         ledger.record(
                 actor,
                 Entry.of(act)
                         .of(delivery.client())
                         .about("delivery", delivery.id())
                         .with("network", delivery.network())
-                        .with("when", delivery.due())
+                        .with("when", when)
                         .with("handle", accounts.get(actor, delivery.account()).handle()));
     }
 

@@ -160,6 +160,19 @@ class DeliveryQueue {
                 == 1;
     }
 
+    /** Sets another time to come, inside the signed window, for what still waits; whoever claims it meanwhile wins. */
+    boolean moveTo(DeliveryId id, Instant due) {
+        return database.sql("""
+                        update delivery set due_at = :due, version = version + 1
+                        where agency_id = :agency and id = :id and state = 'SCHEDULED'
+                          and earliest_at <= :due and latest_at >= :due and utc_timestamp(6) < :due""")
+                        .param("due", java.sql.Timestamp.from(due))
+                        .param("agency", agency())
+                        .param("id", bytes(id.value()))
+                        .update()
+                == 1;
+    }
+
     /** Plans the next look, or none: then a person decides. */
     void lookAgain(DeliveryId id, @Nullable Duration pause) {
         database.sql("""

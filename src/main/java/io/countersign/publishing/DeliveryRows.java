@@ -29,6 +29,9 @@ interface DeliveryRows extends Repository<Delivery, DeliveryId> {
 
     boolean existsByAccountAndRemoteId(AccountId account, String remoteId);
 
+    List<Delivery> findTop1000ByClientInAndStateNotAndDueGreaterThanEqualAndDueLessThanOrderByDue(
+            Collection<ClientId> clients, DeliveryState but, Instant from, Instant until);
+
     List<Delivery> findTop200ByClientInAndStateInOrderByEarliestDesc(
             Collection<ClientId> clients, Collection<DeliveryState> states);
 

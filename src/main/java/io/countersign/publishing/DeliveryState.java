@@ -1,5 +1,6 @@
 package io.countersign.publishing;
 
+import io.countersign.base.Refusal;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,6 +35,29 @@ public enum DeliveryState {
             case PUBLISHED, REFUSED, WITHDRAWN, MISSED, GIVEN_UP, PUBLISHED_BY_HAND ->
                 EnumSet.noneOf(DeliveryState.class);
         };
+    }
+
+    /** Refuses another time for what does not wait for its own any more, and says why. */
+    public void requireMovable() {
+        switch (this) {
+            case SCHEDULED -> {}
+            case BY_HAND -> throw Refusal.by("publishing.move.by-hand").asException();
+            case HELD ->
+                throw Refusal.by("publishing.move.held")
+                        .liftedBy("publishing.lift.release")
+                        .asException();
+            case CLAIMED, SENDING -> throw Refusal.by("publishing.move.going").asException();
+            case UNKNOWN ->
+                throw Refusal.by("publishing.move.unknown")
+                        .liftedBy("publishing.lift.look")
+                        .asException();
+            case PUBLISHED, PUBLISHED_BY_HAND ->
+                throw Refusal.by("publishing.move.up").asException();
+            case MISSED, REFUSED, GIVEN_UP, WITHDRAWN ->
+                throw Refusal.by("publishing.move.over")
+                        .liftedBy("publishing.lift.anew")
+                        .asException();
+        }
     }
 
     /** Where a delivery stands that is on its way: by machine or by hand. */

@@ -1,5 +1,6 @@
 package io.countersign.signoffs;
 
+import io.countersign.base.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -42,6 +43,11 @@ public record Receipt(String version, String manifest, String evidence) {
     /** Which kind of proof the signature rests on. */
     public SignatureKind kind() {
         return read().kind();
+    }
+
+    /** Who signed. */
+    public MemberId signer() {
+        return read().signer();
     }
 
     public Instant signedAt() {

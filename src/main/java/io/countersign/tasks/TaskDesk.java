@@ -13,6 +13,7 @@ import io.countersign.delegation.rules.Lane;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskDesk {
 
     private static final Set<TaskState> OPEN = EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING);
+    private static final Set<TaskState> HANDED_OUT =
+            EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING, TaskState.DONE);
     private static final Comparator<TaskSummary> SOONEST_FIRST = Comparator.comparing(
                     TaskSummary::due, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(TaskSummary::title);
@@ -72,6 +75,33 @@ public class TaskDesk {
                 .map(Task::summary)
                 .sorted(SOONEST_FIRST)
                 .toList();
+    }
+
+    /** The handed-out tasks of these clients that are due in a stretch of time, the soonest first; 1000 at most. */
+    @Transactional(readOnly = true)
+    public List<TaskSummary> dueBetween(Actor actor, Instant from, Instant until, Set<ClientId> of) {
+        List<ClientId> workedFor =
+                of.stream().filter(actor.standing()::worksFor).toList();
+        return tasks
+                .findTop1000ByClientInAndStateInAndDueGreaterThanEqualAndDueLessThanOrderByDue(
+                        workedFor, HANDED_OUT, from, until)
+                .stream()
+                .map(Task::summary)
+                .toList();
+    }
+
+    /** Says until when an open task is to be done. */
+    public void dueBy(Actor actor, TaskId id, Instant due) {
+        Task task = workable(actor, id);
+        if (!task.state().isOpen()) {
+            throw Refusal.by("tasks.over").asException();
+        }
+        if (!due.equals(task.due())) {
+            task.dueAt(due);
+            ledger.record(
+                    actor,
+                    Entry.of("task.due").of(task.client()).about("task", id).with("when", due));
+        }
     }
 
     /** Takes a task up. A voice task is taken up by nobody here: only who may speak answers, in their own words. */

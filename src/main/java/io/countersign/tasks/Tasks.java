@@ -2,6 +2,7 @@ package io.countersign.tasks;
 
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ interface Tasks extends Repository<Task, TaskId> {
     List<Task> findByBriefOrderByPosition(BriefId brief);
 
     List<Task> findByAssigneeAndStateIn(MemberId assignee, Collection<TaskState> states);
+
+    List<Task> findTop1000ByClientInAndStateInAndDueGreaterThanEqualAndDueLessThanOrderByDue(
+            Collection<ClientId> clients, Collection<TaskState> states, Instant from, Instant until);
 
     List<Task> findTop500ByClientInAndStateInOrderByDueAsc(Collection<ClientId> clients, Collection<TaskState> states);
 }

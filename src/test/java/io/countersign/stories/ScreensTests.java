@@ -49,6 +49,24 @@ class ScreensTests {
     }
 
     @Test
+    void ofTheCalendar() {
+        onDesks("rosa@bluebird.example", this::calendar);
+        onPhones("ana@bluebird.example", this::calendar);
+    }
+
+    private void calendar(Stage stage, Shots shots) {
+        for (String view : List.of("day", "week", "month")) {
+            stage.open(shots.page(), "/bluebird/calendar?view=" + view);
+            shots.take("desk-calendar-" + view);
+        }
+        stage.open(shots.page(), "/bluebird/calendar?view=week&from=2001-01-01");
+        shots.take("desk-calendar-empty");
+        stage.open(shots.page(), "/bluebird/calendar?view=week");
+        shots.page().locator("li.entry .move").first().click();
+        shots.take("desk-calendar-move");
+    }
+
+    @Test
     void ofAVasDesk() {
         onDesks("ana@bluebird.example", (stage, shots) -> {
             stage.open(shots.page(), "/bluebird/day");

@@ -35,8 +35,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -82,6 +84,12 @@ final class Arguments {
         points("Collection<MemberId>", side -> List.of(side.people().owner()));
 
         points("Collection<PostId>", side -> List.of(side.content().asked()));
+
+        points("Set<ClientId>", side -> Set.of(side.client()));
+        points("Collection<TaskId>", side -> List.of(side.work().asked()));
+        Stream.of("PostShelf", "TaskDesk", "Timetable").forEach(Arguments::anyTime);
+        points("Timetable/DeliveryId", side -> side.content().outside().scheduled());
+        plain("Timetable.moveTo/2", side -> Instant.now().plus(Duration.ofDays(2)));
 
         plain("PersonId", side -> side.people().guest());
         plain("String", side -> "A calm sentence.");
@@ -156,6 +164,12 @@ final class Arguments {
                 .orElseThrow(() -> new AssertionError(
                         "%s takes a %s, and Arguments has no entry for it: add one that says whether it points at something"
                                 .formatted(method.route(), type)));
+    }
+
+    private static void anyTime(String service) {
+        String asked = service + (service.equals("TaskDesk") ? ".dueBetween" : ".between");
+        plain(asked + "/1", side -> LONG_AGO);
+        plain(asked + "/2", side -> farOff().latest());
     }
 
     private static void points(String key, Function<ClientSide, Object> of) {

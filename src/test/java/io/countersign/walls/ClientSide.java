@@ -66,8 +66,11 @@ record ClientSide(
     /** What the owner began to say for herself, the task behind it, and somebody who waits for her answer. */
     record Spoken(PostId post, TaskId task, ConversationId waits) {}
 
-    /** What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of; others are to come and over. */
-    record Outside(OpenedLink link, String linkToken, String token, DeliveryId delivery) {}
+    /**
+     * What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of
+     * and one that is set for tomorrow; another is over.
+     */
+    record Outside(OpenedLink link, String linkToken, String token, DeliveryId delivery, DeliveryId scheduled) {}
 
     /** The client that does not exist. */
     static ClientSide random(PersonId guest, OpenedLink link) {
@@ -95,6 +98,6 @@ record ClientSide(
                         "0".repeat(64),
                         PostId.random(),
                         new Spoken(PostId.random(), TaskId.random(), ConversationId.random()),
-                        new Outside(link, nobody, nobody, DeliveryId.parse(nobody))));
+                        new Outside(link, nobody, nobody, DeliveryId.parse(nobody), DeliveryId.parse(nobody))));
     }
 }

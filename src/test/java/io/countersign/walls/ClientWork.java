@@ -29,6 +29,7 @@ import io.countersign.tasks.TaskId;
 import io.countersign.tasks.TaskSummary;
 import io.countersign.tasks.VoiceTasks;
 import io.countersign.testing.TestWorld.Somebody;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 
@@ -81,7 +82,8 @@ record ClientWork(
         TaskId voice = in(found, Lane.VOICE, 0);
         var planning = context.getBean(SplitEditing.class);
         planning.plan(both.actor(), voice, accounts.personal(), owner.member(), null);
-        planning.plan(both.actor(), todo, accounts.corporate(), one.member(), null);
+        Instant due = Arguments.farOff().earliest().minusSeconds(60);
+        planning.plan(both.actor(), todo, accounts.corporate(), one.member(), due);
         planning.plan(both.actor(), in(found, Lane.VOICE, 1), accounts.corporate(), owner.member(), null);
         context.getBean(TaskAssignment.class).assign(both.actor(), in(found, Lane.VOICE, 1), one.member());
         context.getBean(VoiceTasks.class).addFact(both.actor(), voice, "A fact of " + canary, null);

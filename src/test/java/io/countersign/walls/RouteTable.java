@@ -25,6 +25,7 @@ final class RouteTable {
     /** The pages of the desk, below the agency's own word. */
     static final List<RouteLine> PAGES = List.of(
             inAgency("board"),
+            inAgency("calendar"),
             inAgency("clients"),
             inAgency("clients/:client").with("client", ClientSide::client),
             inAgency("clients/:client/conversations").with("client", ClientSide::client),

@@ -31,10 +31,11 @@ record WayOut(
         DeliveryId delivery = DeliveryId.parse(AccountId.random().text());
         request(began, token);
         deliver(delivery, 0, "UNKNOWN");
-        deliver(DeliveryId.parse(AccountId.random().text()), 1, "SCHEDULED");
+        DeliveryId scheduled = DeliveryId.parse(AccountId.random().text());
+        deliver(scheduled, 1, "SCHEDULED");
         deliver(DeliveryId.parse(AccountId.random().text()), 2, "PUBLISHED");
         String linkToken = token(context, agency, owner, List.of(revision));
-        return new ClientSide.Outside(opened(context, linkToken), linkToken, token, delivery);
+        return new ClientSide.Outside(opened(context, linkToken), linkToken, token, delivery, scheduled);
     }
 
     /** Notes that the network let Countersign in. */
@@ -81,7 +82,7 @@ record WayOut(
                         insert into delivery (agency_id, id, client_id, post_id, revision_id, account_id, network,
                           occurrence, state, earliest_at, latest_at, due_at, attempts, looks, version)
                         values (:agency, :id, :client, :post, :revision, :account, 'X', :occurrence, :state,
-                          utc_timestamp(6), utc_timestamp(6), utc_timestamp(6) + interval 1 day, 1, 0, 0)""")
+                          utc_timestamp(6), utc_timestamp(6) + interval 7 day, utc_timestamp(6) + interval 1 day, 1, 0, 0)""")
                 .param("agency", bytes(agency))
                 .param("occurrence", occurrence)
                 .param("state", state)

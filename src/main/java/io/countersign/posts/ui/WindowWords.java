@@ -49,7 +49,7 @@ public record WindowWords(Instant earliest, Instant latest, ZoneId zone, ZoneId 
     }
 
     /** The city a zone is named after, in the reader's language. */
-    static String city(ZoneId zone, Texts texts) {
+    public static String city(ZoneId zone, Texts texts) {
         String city = TimeZoneNames.getInstance(texts.locale()).getExemplarLocationName(zone.getId());
         return city == null ? zone.getId() : city;
     }
