@@ -11,8 +11,18 @@ import org.springframework.test.context.TestExecutionListener;
  */
 public final class OwnSecurityContext implements TestExecutionListener {
 
+    /** Before the first instance already: a test may sign somebody in while it is made. */
+    @Override
+    public void beforeTestClass(TestContext test) {
+        hold(test);
+    }
+
     @Override
     public void prepareTestInstance(TestContext test) {
+        hold(test);
+    }
+
+    private static void hold(TestContext test) {
         test.getApplicationContext()
                 .getBeanProvider(SecurityContextHolderStrategy.class)
                 .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
