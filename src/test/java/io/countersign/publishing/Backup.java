@@ -38,11 +38,25 @@ final class Backup {
             statement.execute("set foreign_key_checks = 0");
             for (String table : tables) {
                 statement.execute("delete from " + table);
-                statement.execute("insert into " + table + " select * from " + place() + "." + table);
+                String columns = String.join(", ", stored(table));
+                statement.execute("insert into " + table + " (" + columns + ") select " + columns + " from " + place()
+                        + "." + table);
             }
             statement.execute("set foreign_key_checks = 1");
             statement.execute("drop database " + place());
         }
+    }
+
+    /** The columns that a dump holds: what the database works out by itself is not among them. */
+    private List<String> stored(String table) {
+        return database.sql("""
+                        select column_name from information_schema.columns where table_schema = :schema
+                          and table_name = :table and coalesce(generation_expression, '') = ''
+                        order by ordinal_position""")
+                .param("schema", schema)
+                .param("table", table)
+                .query(String.class)
+                .list();
     }
 
     private String place() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.countersign.demo.DemoPeople;
 import io.countersign.sandbox.x.SandboxX;
 import io.countersign.sandbox.x.XAccount;
@@ -144,8 +145,10 @@ class OwnVoiceTests {
         since.nth(0).press("Enter");
         since.nth(1).fill("09:30");
         since.nth(1).press("Enter");
+        since.nth(1).blur();
         inspection.look(rosa, "what somebody wrote");
         button(rosa, "Put it before who may answer").click();
+        rosa.getByLabel("Who wrote").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         rosa.getByText("Dee Walker").first().click();
         rosa.waitForURL(Pattern.compile(".*/conversations/.+"));
         rosa.getByText(QUESTION).waitFor();
