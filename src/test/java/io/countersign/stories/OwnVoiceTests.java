@@ -138,6 +138,9 @@ class OwnVoiceTests {
         rosa.getByText("Crumb & Co.").first().click();
         rosa.getByText("See all conversations, or enter one").click();
         button(rosa, "Enter what somebody wrote").first().click();
+        rosa.locator("vaadin-dialog vaadin-select").click();
+        rosa.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("X @crumbandco"))
+                .click();
         rosa.getByLabel("Who wrote").fill("Dee Walker");
         rosa.getByLabel("What they wrote").fill(QUESTION);
         Locator since = rosa.locator("vaadin-date-time-picker input");
