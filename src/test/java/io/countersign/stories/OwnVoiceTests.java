@@ -117,8 +117,7 @@ class OwnVoiceTests {
             Page mira = stage.phone(ColorScheme.LIGHT);
             stage.signIn(mira, "mira@crumb.example");
             mira.navigate("/bluebird/sign");
-            mira.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*to answer")))
-                    .click();
+            leavePostsForLater(mira);
             while (mira.getByText(QUESTION).count() == 0) {
                 button(mira, "Later").click();
             }
@@ -130,6 +129,15 @@ class OwnVoiceTests {
             rosa.reload();
             rosa.getByText(ANSWER).waitFor();
             inspection.look(rosa, "conversation, answered");
+        }
+    }
+
+    /** With posts to sign, who waits is one link away; without, they come first. */
+    private static void leavePostsForLater(Page mira) {
+        Locator others =
+                mira.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(".*to answer")));
+        if (others.count() > 0) {
+            others.click();
         }
     }
 
