@@ -3,6 +3,7 @@ package io.countersign.agencies;
 import io.countersign.base.AgencyId;
 import io.countersign.base.AgencyTransactions;
 import io.countersign.base.CurrentAgency;
+import io.countersign.base.Identifier;
 import io.countersign.base.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +34,16 @@ public class AgencyDoors {
         List<byte[]> ids = database.sql("""
                         select m.agency_id from member m join agency a on a.id = m.agency_id
                         where m.person_id = :person and m.left_at is null order by a.name""")
-                .param("person", bytes(person))
+                .param("person", person.bytes())
                 .query((row, number) -> row.getBytes(1))
                 .list();
-        return ids.stream().map(id -> get(new AgencyId(uuid(id)))).toList();
+        return ids.stream().map(id -> get(new AgencyId(Identifier.uuid(id)))).toList();
     }
 
     /** Every agency of the installation, for jobs that go through them one after the other. */
     public List<AgencyId> all() {
         return database.sql("select id from agency order by id")
-                .query((row, number) -> new AgencyId(uuid(row.getBytes(1))))
+                .query((row, number) -> new AgencyId(Identifier.uuid(row.getBytes(1))))
                 .list();
     }
 
@@ -57,17 +58,5 @@ public class AgencyDoors {
     public Optional<AgencySummary> named(String slug) {
         return transactions.outside(
                 "an address names its agency", () -> agencies.findBySlug(slug).map(Agency::summary));
-    }
-
-    private static byte[] bytes(PersonId person) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(person.value().getMostSignificantBits())
-                .putLong(person.value().getLeastSignificantBits())
-                .array();
-    }
-
-    private static java.util.UUID uuid(byte[] bytes) {
-        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
-        return new java.util.UUID(buffer.getLong(), buffer.getLong());
     }
 }

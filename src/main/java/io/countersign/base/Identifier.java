@@ -15,12 +15,26 @@ public interface Identifier extends Serializable {
         return text(value());
     }
 
-    static String text(UUID value) {
-        byte[] bytes = ByteBuffer.allocate(16)
+    /** The 16 bytes that tables keep. */
+    default byte[] bytes() {
+        return bytes(value());
+    }
+
+    static byte[] bytes(UUID value) {
+        return ByteBuffer.allocate(16)
                 .putLong(value.getMostSignificantBits())
                 .putLong(value.getLeastSignificantBits())
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Reads {@link #bytes()} back. */
+    static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static String text(UUID value) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(value));
     }
 
     /** Reads {@link #text()} back; whatever is not exactly such a text is {@link NotFound}, as an unknown id would be. */
@@ -30,8 +44,7 @@ public interface Identifier extends Serializable {
             if (bytes.length != 16) {
                 throw new NotFound();
             }
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            return new UUID(buffer.getLong(), buffer.getLong());
+            return uuid(bytes);
         } catch (IllegalArgumentException notBase64) {
             throw new NotFound();
         }

@@ -1,6 +1,5 @@
 package io.countersign.base;
 
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,9 +46,9 @@ public class LiveChanges implements DisposableBean {
     /** Notes in the transaction at hand that something of a room has changed. */
     public void note(AgencyId agency, String room, UUID id) {
         database.sql("insert into live_change (agency_id, room, id) values (:agency, :room, :id)")
-                .param("agency", bytes(agency.value()))
+                .param("agency", agency.bytes())
                 .param("room", room)
-                .param("id", bytes(id))
+                .param("id", Identifier.bytes(id))
                 .update();
     }
 
@@ -100,11 +99,12 @@ public class LiveChanges implements DisposableBean {
         List<Change> recent = database.sql("""
                         select seq, agency_id, room, id from live_change
                         where at > utc_timestamp(6) - interval 30 second and agency_id in (:agencies)""")
-                .param(
-                        "agencies",
-                        open.stream().map(agency -> bytes(agency.value())).toList())
+                .param("agencies", open.stream().map(agency -> agency.bytes()).toList())
                 .query((row, number) -> new Change(
-                        row.getLong(1), new AgencyId(uuid(row.getBytes(2))), row.getString(3), uuid(row.getBytes(4))))
+                        row.getLong(1),
+                        new AgencyId(Identifier.uuid(row.getBytes(2))),
+                        row.getString(3),
+                        Identifier.uuid(row.getBytes(4))))
                 .list();
         Map<Where, Set<UUID>> fresh = new HashMap<>();
         for (Change change : recent) {
@@ -123,17 +123,5 @@ public class LiveChanges implements DisposableBean {
         if (looking != null) {
             looking.shutdownNow();
         }
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

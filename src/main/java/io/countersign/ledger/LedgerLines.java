@@ -29,7 +29,7 @@ class LedgerLines {
     List<LedgerLine> ofAll(AgencyId agency, LedgerQuery query) {
         return database.sql("select seq, body, hash from ledger_entry where agency_id = :agency and seq < :before"
                         + " order by seq desc limit :size")
-                .param("agency", Uuids.bytes(agency.value()))
+                .param("agency", agency.bytes())
                 .param("before", query.before())
                 .param("size", query.size())
                 .query(new Reading())
@@ -42,12 +42,8 @@ class LedgerLines {
         }
         return database.sql("select seq, body, hash from ledger_entry where agency_id = :agency"
                         + " and client_id in (:clients) and seq < :before order by seq desc limit :size")
-                .param("agency", Uuids.bytes(agency.value()))
-                .param(
-                        "clients",
-                        clients.stream()
-                                .map(client -> Uuids.bytes(client.value()))
-                                .toList())
+                .param("agency", agency.bytes())
+                .param("clients", clients.stream().map(client -> client.bytes()).toList())
                 .param("before", query.before())
                 .param("size", query.size())
                 .query(new Reading())

@@ -106,7 +106,7 @@ class LedgerWriter {
     }
 
     private static byte @Nullable [] bytes(@Nullable Identifier id) {
-        return id == null ? null : Uuids.bytes(id.value());
+        return id == null ? null : id.bytes();
     }
 
     private static byte[] bytes(String hex) {

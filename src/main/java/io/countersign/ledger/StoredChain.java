@@ -41,7 +41,7 @@ public final class StoredChain {
     public Optional<Checkpoint> head() throws SQLException {
         try (PreparedStatement query =
                 database.prepareStatement("select seq, hash from ledger_head where agency_id = ?")) {
-            query.setBytes(1, Uuids.bytes(agency.value()));
+            query.setBytes(1, agency.bytes());
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new Checkpoint(agency, rows.getLong("seq"), hex(rows, "hash")))
@@ -82,7 +82,7 @@ public final class StoredChain {
     private List<Row> pageAfter(long seq) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
                 "select * from ledger_entry" + " where agency_id = ? and seq > ? order by seq limit " + PAGE)) {
-            query.setBytes(1, Uuids.bytes(agency.value()));
+            query.setBytes(1, agency.bytes());
             query.setLong(2, seq);
             try (ResultSet rows = query.executeQuery()) {
                 List<Row> page = new ArrayList<>();
@@ -108,8 +108,8 @@ public final class StoredChain {
             return body.at().equals(row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC))
                     && body.act().equals(row.getString("act"))
                     && body.author().kind().equals(row.getString("actor_kind"))
-                    && Arrays.equals(member == null ? null : Uuids.bytes(member.value()), row.getBytes("actor_id"))
-                    && Arrays.equals(client == null ? null : Uuids.bytes(client.value()), row.getBytes("client_id"));
+                    && Arrays.equals(member == null ? null : member.bytes(), row.getBytes("actor_id"))
+                    && Arrays.equals(client == null ? null : client.bytes(), row.getBytes("client_id"));
         } catch (Unreadable itsLineWillSaySo) {
             return true;
         }

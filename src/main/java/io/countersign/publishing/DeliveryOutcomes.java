@@ -1,8 +1,6 @@
 package io.countersign.publishing;
 
 import io.countersign.base.CurrentAgency;
-import io.countersign.base.Identifier;
-import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,16 +82,10 @@ class DeliveryOutcomes {
         return database.sql(sql)
                 .param(
                         "agency",
-                        bytes(CurrentAgency.current()
-                                .orElseThrow(() -> new IllegalStateException("no agency is at hand"))))
-                .param("id", bytes(id))
+                        CurrentAgency.current()
+                                .orElseThrow(() -> new IllegalStateException("no agency is at hand"))
+                                .bytes())
+                .param("id", id.bytes())
                 .param("attempt", attempt);
-    }
-
-    private static byte[] bytes(Identifier id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.value().getMostSignificantBits())
-                .putLong(id.value().getLeastSignificantBits())
-                .array();
     }
 }

@@ -2,11 +2,10 @@ package io.countersign.publishing;
 
 import io.countersign.base.AgencyId;
 import io.countersign.base.CurrentAgency;
-import java.nio.ByteBuffer;
+import io.countersign.base.Identifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,7 @@ class DeliveryQueue {
 
     private List<AgencyId> agencies(String condition) {
         return database.sql("select distinct agency_id from delivery where " + condition)
-                .query((row, number) -> new AgencyId(uuid(row.getBytes(1))))
+                .query((row, number) -> new AgencyId(Identifier.uuid(row.getBytes(1))))
                 .list();
     }
 
@@ -73,7 +72,7 @@ class DeliveryQueue {
                     .param("node", node)
                     .param("lease", LEASE.toSeconds())
                     .param("agency", agency())
-                    .param("id", bytes(id.value()))
+                    .param("id", id.bytes())
                     .update();
         }
         return due;
@@ -98,7 +97,7 @@ class DeliveryQueue {
     private List<DeliveryId> ids(String condition) {
         return database.sql("select id from delivery where agency_id = :agency and " + condition)
                 .param("agency", agency())
-                .query((row, number) -> new DeliveryId(uuid(row.getBytes(1))))
+                .query((row, number) -> new DeliveryId(Identifier.uuid(row.getBytes(1))))
                 .list();
     }
 
@@ -118,7 +117,7 @@ class DeliveryQueue {
                           and lease_until > utc_timestamp(6) and latest_at >= utc_timestamp(6)""")
                         .param("lease", LEASE.toSeconds())
                         .param("agency", agency())
-                        .param("id", bytes(id.value()))
+                        .param("id", id.bytes())
                         .param("node", node)
                         .update()
                 == 1;
@@ -136,7 +135,7 @@ class DeliveryQueue {
                         .param("to", to.name())
                         .param("reason", shortened(reason))
                         .param("agency", agency())
-                        .param("id", bytes(id.value()))
+                        .param("id", id.bytes())
                         .param("from", from.name())
                         .update()
                 == 1;
@@ -154,7 +153,7 @@ class DeliveryQueue {
                         .param("until", java.sql.Timestamp.from(until))
                         .param("reason", shortened(reason))
                         .param("agency", agency())
-                        .param("id", bytes(id.value()))
+                        .param("id", id.bytes())
                         .param("from", from.name())
                         .update()
                 == 1;
@@ -168,7 +167,7 @@ class DeliveryQueue {
                           and earliest_at <= :due and latest_at >= :due and utc_timestamp(6) < :due""")
                         .param("due", java.sql.Timestamp.from(due))
                         .param("agency", agency())
-                        .param("id", bytes(id.value()))
+                        .param("id", id.bytes())
                         .update()
                 == 1;
     }
@@ -181,7 +180,7 @@ class DeliveryQueue {
                         where agency_id = :agency and id = :id and state = 'UNKNOWN'""")
                 .param("pause", pause == null ? null : pause.toSeconds())
                 .param("agency", agency())
-                .param("id", bytes(id.value()))
+                .param("id", id.bytes())
                 .update();
     }
 
@@ -191,19 +190,7 @@ class DeliveryQueue {
 
     private static byte[] agency() {
         return CurrentAgency.current()
-                .map(agency -> bytes(agency.value()))
+                .map(agency -> agency.bytes())
                 .orElseThrow(() -> new IllegalStateException("no agency is at hand"));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

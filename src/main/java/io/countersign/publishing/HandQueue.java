@@ -4,9 +4,7 @@ import io.countersign.base.AgencyId;
 import io.countersign.base.CurrentAgency;
 import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
-import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +30,8 @@ class HandQueue {
                         where agency_id = :agency and id = :id and by_hand_id = :by and\s""" + OPEN)
                         .param("address", address)
                         .param("agency", agency())
-                        .param("id", bytes(id))
-                        .param("by", bytes(by))
+                        .param("id", id.bytes())
+                        .param("by", by.bytes())
                         .update()
                 == 1;
     }
@@ -41,7 +39,7 @@ class HandQueue {
     /** The agencies in which somebody has not been told yet that a window has opened. */
     List<AgencyId> agenciesToTell() {
         return database.sql("select distinct agency_id from delivery where told_at is null and " + OPEN)
-                .query((row, number) -> new AgencyId(uuid(row.getBytes(1))))
+                .query((row, number) -> new AgencyId(Identifier.uuid(row.getBytes(1))))
                 .list();
     }
 
@@ -49,7 +47,7 @@ class HandQueue {
         return database.sql("select id from delivery where agency_id = :agency and by_hand_id is not null"
                         + " and told_at is null and " + OPEN)
                 .param("agency", agency())
-                .query((row, number) -> new DeliveryId(uuid(row.getBytes(1))))
+                .query((row, number) -> new DeliveryId(Identifier.uuid(row.getBytes(1))))
                 .list();
     }
 
@@ -59,26 +57,14 @@ class HandQueue {
                         update delivery set told_at = utc_timestamp(6), version = version + 1
                         where agency_id = :agency and id = :id and told_at is null""")
                         .param("agency", agency())
-                        .param("id", bytes(id))
+                        .param("id", id.bytes())
                         .update()
                 == 1;
     }
 
     private static byte[] agency() {
         return CurrentAgency.current()
-                .map(HandQueue::bytes)
+                .map(Identifier::bytes)
                 .orElseThrow(() -> new IllegalStateException("no agency is at hand"));
-    }
-
-    private static byte[] bytes(Identifier id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.value().getMostSignificantBits())
-                .putLong(id.value().getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

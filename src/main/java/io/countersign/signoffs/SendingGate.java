@@ -5,10 +5,8 @@ import io.countersign.accounts.SendingStop;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.CurrentAgency;
-import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
 import io.countersign.posts.RevisionId;
-import java.nio.ByteBuffer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,9 +32,9 @@ public class SendingGate implements SendingStop {
         database.sql("""
                         update sending_gate set epoch = epoch + 1, version = version + 1
                         where agency_id = :agency and account_id = :account and owner_id = :signer""")
-                .param("agency", bytes(agency()))
-                .param("account", bytes(account))
-                .param("signer", bytes(signer))
+                .param("agency", agency().bytes())
+                .param("account", account.bytes())
+                .param("signer", signer.bytes())
                 .update();
     }
 
@@ -52,8 +50,8 @@ public class SendingGate implements SendingStop {
                           and g.account_id = s.account_id and g.owner_id = s.signer_member_id
                         where s.agency_id = :agency and s.revision_id = :revision
                         order by g.owner_id lock in share mode""")
-                .param("agency", bytes(agency()))
-                .param("revision", bytes(revision))
+                .param("agency", agency().bytes())
+                .param("revision", revision.bytes())
                 .query(Long.class)
                 .list();
     }
@@ -63,21 +61,14 @@ public class SendingGate implements SendingStop {
                         insert into sending_gate (agency_id, account_id, owner_id, client_id, epoch, version)
                         values (:agency, :account, :signer, :client, 0, 0)
                         on duplicate key update epoch = epoch""")
-                .param("agency", bytes(agency()))
-                .param("account", bytes(account))
-                .param("signer", bytes(signer))
-                .param("client", bytes(client))
+                .param("agency", agency().bytes())
+                .param("account", account.bytes())
+                .param("signer", signer.bytes())
+                .param("client", client.bytes())
                 .update();
     }
 
     private static AgencyId agency() {
         return CurrentAgency.current().orElseThrow(() -> new IllegalStateException("no agency is at hand"));
-    }
-
-    private static byte[] bytes(Identifier id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.value().getMostSignificantBits())
-                .putLong(id.value().getLeastSignificantBits())
-                .array();
     }
 }

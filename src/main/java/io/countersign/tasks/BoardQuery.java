@@ -2,14 +2,12 @@ package io.countersign.tasks;
 
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +44,20 @@ record BoardQuery(AgencyId agency, @Nullable List<ClientId> clients, BoardFilter
 
     Map<String, Object> details(int size, @Nullable BoardCard below) {
         Map<String, Object> details = new HashMap<>();
-        details.put("agency", bytes(agency.value()));
+        details.put("agency", agency.bytes());
         details.put("size", size);
         details.put("now", utc(now));
         details.put("lanes", filter.lanes().stream().map(Enum::name).toList());
         details.put("words", "%" + filter.words().replaceAll("([!%_])", "!$1") + "%");
         if (clients != null) {
-            details.put(
-                    "clients", clients.stream().map(one -> bytes(one.value())).toList());
+            details.put("clients", clients.stream().map(one -> one.bytes()).toList());
         }
         if (filter.person() != null) {
-            details.put("person", bytes(filter.person().value()));
+            details.put("person", filter.person().bytes());
         }
         if (below != null) {
             details.put("at", utc(below.at()));
-            details.put("id", bytes(below.id().value()));
+            details.put("id", below.id().bytes());
         }
         return details;
     }
@@ -70,13 +67,6 @@ record BoardQuery(AgencyId agency, @Nullable List<ClientId> clients, BoardFilter
             return "task_board_person";
         }
         return clients != null && clients.size() == 1 ? "task_board_client" : "task_board";
-    }
-
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     private static LocalDateTime utc(Instant moment) {

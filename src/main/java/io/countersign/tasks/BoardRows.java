@@ -3,9 +3,9 @@ package io.countersign.tasks;
 import io.countersign.accounts.NetworkName;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
+import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
 import io.countersign.delegation.rules.Lane;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,7 @@ class BoardRows {
         }
         return database.sql(query.ids(state, below != null))
                 .params(query.details(BoardColumn.COUNTED + 1, below))
-                .query((row, number) -> new TaskId(uuid(row.getBytes(1))))
+                .query((row, number) -> new TaskId(Identifier.uuid(row.getBytes(1))))
                 .list();
     }
 
@@ -88,10 +87,8 @@ class BoardRows {
                               (select a.network from social_account a
                                where a.agency_id = t.agency_id and a.id = t.account_id) network
                             from task t where t.agency_id = :agency and t.id in (:ids)""")
-                    .param("agency", BoardQuery.bytes(agency.value()))
-                    .param(
-                            "ids",
-                            ids.stream().map(id -> BoardQuery.bytes(id.value())).toList())
+                    .param("agency", agency.bytes())
+                    .param("ids", ids.stream().map(id -> id.bytes()).toList())
                     .query((row, number) -> card(row))
                     .list()
                     .forEach(card -> cards.put(card.id(), card));
@@ -104,12 +101,12 @@ class BoardRows {
         LocalDateTime due = row.getObject("due_at", LocalDateTime.class);
         String network = row.getString("network");
         return new BoardCard(
-                new TaskId(uuid(row.getBytes("id"))),
-                new ClientId(uuid(row.getBytes("client_id"))),
+                new TaskId(Identifier.uuid(row.getBytes("id"))),
+                new ClientId(Identifier.uuid(row.getBytes("client_id"))),
                 Lane.valueOf(row.getString("lane")),
                 TaskState.valueOf(row.getString("state")),
                 row.getString("title"),
-                assignee == null ? null : new MemberId(uuid(assignee)),
+                assignee == null ? null : new MemberId(Identifier.uuid(assignee)),
                 due == null ? null : instant(due),
                 network == null ? null : NetworkName.valueOf(network),
                 instant(row.getObject("board_at", LocalDateTime.class)));
@@ -117,10 +114,5 @@ class BoardRows {
 
     private static Instant instant(LocalDateTime utc) {
         return utc.toInstant(ZoneOffset.UTC);
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

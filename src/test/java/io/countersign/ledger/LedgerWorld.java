@@ -63,7 +63,7 @@ public class LedgerWorld {
         database.update(
                 "insert into client_assignment select agency_id, ?, ?, id, utc_timestamp(6), null, 0 from member"
                         + " where person_id = ?",
-                Uuids.bytes(UUID.randomUUID()),
+                Identifier.bytes(UUID.randomUUID()),
                 bytes(worksFor),
                 bytes(va.person().orElseThrow()));
         return va;
@@ -86,7 +86,7 @@ public class LedgerWorld {
         database.update(
                 "insert into member_role values (?, ?, ?, ?, ?, utc_timestamp(6), null, 0)",
                 bytes(agency),
-                Uuids.bytes(UUID.randomUUID()),
+                Identifier.bytes(UUID.randomUUID()),
                 bytes(member),
                 role.name(),
                 client == null ? null : bytes(client));
@@ -113,7 +113,7 @@ public class LedgerWorld {
     }
 
     static byte[] bytes(Identifier id) {
-        return Uuids.bytes(id.value());
+        return id.bytes();
     }
 
     @TestConfiguration(proxyBeanMethods = false)
