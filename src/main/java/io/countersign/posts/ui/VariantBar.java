@@ -90,6 +90,8 @@ class VariantBar extends Div {
     private void begin(AccountSummary account) {
         if (post.isSaved()) {
             attempt(() -> open.accept(siblings.alsoOn(account.id())));
+        } else {
+            Notices.done(Desk.text("compose.why.unsaved"));
         }
     }
 
