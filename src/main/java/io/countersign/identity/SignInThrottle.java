@@ -79,11 +79,11 @@ class SignInThrottle {
     private Duration tryToEnter(SignInAttempt attempt, Instant now) {
         byte[] account = attempt.accountSubject();
         Count accountCount = locked(account, now);
-        Duration wait = accountCount.waitAt(now);
+        Duration wait = accountCount.waitAt(now, FREE_FOR_AN_ACCOUNT);
         Count around = attempt.neighbourhoodSubject()
                 .map(subject -> locked(subject, now))
                 .orElse(Count.NONE);
-        Duration longer = max(wait, around.waitAt(now));
+        Duration longer = max(wait, around.waitAt(now, FREE_FOR_A_NEIGHBOURHOOD));
         if (longer.isPositive()) {
             return longer;
         }
@@ -136,8 +136,9 @@ class SignInThrottle {
 
         static final Count NONE = new Count(0, Instant.EPOCH, Instant.EPOCH);
 
-        Duration waitAt(Instant now) {
-            return freeAt.isAfter(now) ? Duration.between(now, freeAt) : Duration.ZERO;
+        /** A free try waits for nobody, not even for a neighbour's that began a moment later and was counted first. */
+        Duration waitAt(Instant now, int free) {
+            return tries >= free && freeAt.isAfter(now) ? Duration.between(now, freeAt) : Duration.ZERO;
         }
     }
 }

@@ -72,6 +72,14 @@ class SignInThrottleTests {
     }
 
     @Test
+    void letsTwoOfOneHouseholdInAtTheSameMoment() {
+        String place = "place " + UUID.randomUUID();
+        at(START.plusMillis(2)).enter(new SignInAttempt("account " + UUID.randomUUID(), place));
+        assertThatCode(() -> at(START).enter(new SignInAttempt("account " + UUID.randomUUID(), place)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void slowsANeighbourhoodDownThatTriesManyAccounts() {
         SignInThrottle throttle = at(START);
         String place = "place " + UUID.randomUUID();
