@@ -2,6 +2,7 @@ package io.countersign.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -185,6 +186,12 @@ class MyDayViewTests extends DeskVisit {
         day();
         assertThat(find(Anchor.class).withClassName("nav").all().stream().map(DeskVisit::words))
                 .contains("My day1", "Board2", "Clients", "Record");
+    }
+
+    @Test
+    void theAgencysOwnAddressLeadsHere() {
+        UI.getCurrentOrThrow().navigate(world.agency().slug());
+        assertThat(getCurrentView()).isInstanceOf(MyDayView.class);
     }
 
     private void day() {

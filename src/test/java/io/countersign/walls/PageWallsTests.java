@@ -164,7 +164,7 @@ class PageWallsTests extends SpringBrowserlessTest {
     }
 
     private static String belowTheAgency(String template) {
-        return template.startsWith(":agency") ? template.substring(template.indexOf(")/") + 2) : template;
+        return template.replaceFirst("^:agency\\([^)]*\\)/?", "");
     }
 
     private String ours() {

@@ -24,6 +24,7 @@ final class RouteTable {
 
     /** The pages of the desk, below the agency's own word. */
     static final List<RouteLine> PAGES = List.of(
+            inAgency(""),
             inAgency("board"),
             inAgency("calendar"),
             inAgency("clients"),
