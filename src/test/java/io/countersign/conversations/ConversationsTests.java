@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.web.context.WebApplicationContext;
 
 @DatabaseTest
@@ -107,6 +108,23 @@ class ConversationsTests {
         assertThatThrownBy(() -> answering.noAnswer(mira.actor(), dee))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("answered or closed already");
+    }
+
+    @Test
+    void sheIsToldSoBesideTheNextWhoWaits() throws Exception {
+        ConversationId dee = waits("Dee", Duration.ofDays(4));
+        ConversationId tom = waits("Tom", Duration.ofHours(3));
+        MockHttpSession hers = new MockHttpSession();
+        pages.answer(signedIn(
+                post(stack + "/people/" + dee.text() + "/answered")
+                        .session(hers)
+                        .with(csrf())
+                        .param("words", "I was scared too."),
+                mira));
+        assertThat(leadsTo(pages.answer(signedIn(get(stack).session(hers), mira))))
+                .isEqualTo(stack + "/people/" + tom.text());
+        assertThat(pages.read(signedIn(get(stack + "/people/" + tom.text()).session(hers), mira)))
+                .contains("Done. It was answered in your own words.", "Tom waits for you");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The stack, one card at a time: posts first, then the list to sign, then who waits. Looking changes nothing. */
 @Controller
@@ -41,12 +42,16 @@ class StackPages {
             @RequestParam(defaultValue = "") List<String> later,
             @RequestParam(defaultValue = "") String look,
             Model page,
+            RedirectAttributes next,
             Locale locale) {
         List<StackCard> cards = reader.cards(stack);
         Waiting waiting = Waiting.of(people.waiting(reader), people.others(reader), later, look);
         page.addAttribute("waiting", waiting);
         if (cards.isEmpty() || waiting.isAskedFor()) {
-            return person(reader, waiting, page, locale);
+            String other = waiting.other();
+            return other == null
+                    ? person(reader, waiting, page, locale)
+                    : onTo(reader, other, waiting.later(), page, next);
         }
         Progress progress = Progress.of(cards, ok, look);
         page.addAttribute("progress", progress);
@@ -54,13 +59,17 @@ class StackPages {
         return progress.current() == null ? list(reader, progress, page, locale) : card(progress, page, locale);
     }
 
-    private String person(Reader reader, Waiting waiting, Model page, Locale locale) {
-        String other = waiting.other();
-        if (other != null) {
-            List<String> left = waiting.later();
-            String later = left.isEmpty() ? "" : "?later=" + String.join("&later=", left);
-            return "redirect:" + reader.base() + "/people/" + other + later;
+    /** On to who waits in a conversation, with what there was to say to the reader. */
+    private static String onTo(Reader reader, String other, List<String> left, Model page, RedirectAttributes next) {
+        Object notice = page.getAttribute("notice");
+        if (notice != null) {
+            next.addFlashAttribute("notice", notice);
         }
+        String later = left.isEmpty() ? "" : "?later=" + String.join("&later=", left);
+        return "redirect:" + reader.base() + "/people/" + other + later;
+    }
+
+    private String person(Reader reader, Waiting waiting, Model page, Locale locale) {
         VoiceCard card = waiting.card();
         if (card == null) {
             return "pocket/empty";
