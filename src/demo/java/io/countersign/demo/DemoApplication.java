@@ -49,6 +49,7 @@ public final class DemoApplication {
                         data.resolve("keys/development.json").toString()),
                 Map.entry("countersign.keys-create", "true"),
                 Map.entry("countersign.demo.fill", "true"),
+                Map.entry("db-scheduler.delay-startup-until-context-ready", "true"),
                 Map.entry("countersign.networks.x.api-url", address + "/sandbox/x"),
                 Map.entry("countersign.networks.x.authorize-url", address + "/sandbox/x/oauth/authorize"),
                 Map.entry("countersign.networks.x.web-url", address + "/sandbox/x"),

@@ -3,14 +3,19 @@ package io.countersign.demo;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.Connecting;
 import io.countersign.base.Actor;
+import io.countersign.sandbox.facebook.FacebookPage;
+import io.countersign.sandbox.facebook.SandboxFacebook;
 import io.countersign.sandbox.x.SandboxX;
 import io.countersign.sandbox.x.XAccount;
 import io.countersign.sandbox.x.XFault;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The emulated X of the demonstration: accounts let Countersign in the way real ones do, and people write to them. */
+/** The emulated networks of the demonstration: accounts let Countersign in the way real ones do, and people write to them. */
 @Component
 class DemoNetwork {
 
@@ -18,37 +23,74 @@ class DemoNetwork {
     private static final int LONGEST_NAME = 50;
 
     private final SandboxX x;
+    private final SandboxFacebook facebook;
     private final Connecting connecting;
 
-    DemoNetwork(SandboxX x, Connecting connecting) {
+    DemoNetwork(SandboxX x, SandboxFacebook facebook, Connecting connecting) {
         this.x = x;
+        this.facebook = facebook;
         this.connecting = connecting;
     }
 
-    /** Opens an account on X that nobody has connected yet. */
-    XAccount open(String handle, String name) {
+    /** Opens an account on X and lets its owner say yes there: asked over HTTP, answered with the keys. */
+    XAccount connectX(Actor owner, AccountId account, String handle, String name) {
+        XAccount onX = openX(handle, name);
+        URI page = connecting.begin(owner, account);
+        String token = parameter(page, "oauth_token");
+        connecting.finish(owner, token, x.sayYes(token, onX));
+        return onX;
+    }
+
+    /** Forgets the keys to an account. */
+    void disconnect(Actor owner, AccountId account) {
+        connecting.disconnect(owner, account);
+    }
+
+    private XAccount openX(String handle, String name) {
         String fitting =
                 name.substring(0, Math.min(LONGEST_NAME, name.length())).strip();
         return x.find(handle).orElseGet(() -> x.create(handle, fitting));
     }
 
-    /** Asks X over HTTP, lets the owner say yes, and takes the keys. */
-    void connect(Actor owner, AccountId account, XAccount onX) {
-        URI page = connecting.begin(owner, account);
-        String token =
-                UriComponentsBuilder.fromUri(page).build().getQueryParams().getFirst("oauth_token");
-        if (token == null) {
-            throw new IllegalStateException("no token in " + page);
+    /** Opens a Page on Facebook and lets its owner say yes there. */
+    FacebookPage connectFacebook(Actor owner, AccountId account, String handle, String name) {
+        FacebookPage page = facebook.find(handle).orElseGet(() -> facebook.create(handle, name));
+        URI dialog = connecting.begin(owner, account);
+        String code = facebook.sayYes(parameter(dialog, "redirect_uri"), List.of(page));
+        connecting.finish(owner, parameter(dialog, "state"), code);
+        return page;
+    }
+
+    private static String parameter(URI page, String name) {
+        String given =
+                UriComponentsBuilder.fromUri(page).build().getQueryParams().getFirst(name);
+        if (given == null) {
+            throw new IllegalStateException("no " + name + " in " + page);
         }
-        connecting.finish(owner, token, x.sayYes(token, onX));
+        return URLDecoder.decode(given, StandardCharsets.UTF_8);
     }
 
     void write(XAccount to, String person, String text) {
         x.mention(to, person, text, null);
     }
 
+    /** Lets somebody write below the latest post of a Page. */
+    void comment(FacebookPage page, String person, String text) {
+        facebook.comment(facebook.posts(page).getFirst(), person, text);
+    }
+
     /** Takes the next post, says nothing, and keeps it out of the timeline. */
     void swallowNext(XAccount account) {
         x.order(account, XFault.DROP_AFTER_STORE, 1, "", NEVER_SEEN);
+    }
+
+    /** Loses the next post on its way, so that nobody knows what became of it. */
+    void loseNext(XAccount account) {
+        x.order(account, XFault.DROP_WITHOUT_STORE, 1);
+    }
+
+    /** Refuses the next post. */
+    void refuseNext(XAccount account) {
+        x.order(account, XFault.FORBIDDEN, 1, "You are not permitted to perform this action.", 0);
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.demo;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /** The people of the demonstration: who they are, where they sign in, what they come for. */
@@ -8,21 +9,33 @@ public final class DemoPeople {
     /** The password of everybody in the demonstration. */
     public static final String PASSWORD = "a calm demonstration";
 
-    static final DemoPerson ROSA = new DemoPerson("Rosa Okafor", "rosa@bluebird.example", "manager");
-    static final DemoPerson MAX = new DemoPerson("Max Weber", "max@bluebird.example", "manager");
-    static final DemoPerson ANA = new DemoPerson("Ana Beltran", "ana@bluebird.example", "va");
-    static final DemoPerson JUN = new DemoPerson("Jun Kobayashi", "jun@bluebird.example", "va");
-    static final DemoPerson MIRA = new DemoPerson("Mira Holt", "mira@harbour.example", "owner");
-    static final DemoPerson CRUMB = new DemoPerson("Mira Crumb", "mira@crumb.example", "owner");
-    static final DemoPerson OSEI = new DemoPerson("Dr. Adwoa Lind-Osei", "adwoa@lindosei.example", "owner");
-    static final DemoPerson STRANGER = new DemoPerson("Sam Stranger", "sam@elsewhere.example", "elsewhere");
+    static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+    static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    static final ZoneId ACCRA = ZoneId.of("Africa/Accra");
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    static final DemoPerson ROSA = new DemoPerson("Rosa Okafor", "rosa@bluebird.example", "manager", CHICAGO);
+    static final DemoPerson MAX = new DemoPerson("Max Weber", "max@bluebird.example", "manager", LISBON);
+    static final DemoPerson ANA = new DemoPerson("Ana Beltran", "ana@bluebird.example", "va", LISBON);
+    static final DemoPerson JUN = new DemoPerson("Jun Kobayashi", "jun@bluebird.example", "va", TOKYO);
+    static final DemoPerson FEMI = new DemoPerson("Femi Adeyemi", "femi@bluebird.example", "va", LONDON);
+    static final DemoPerson MIRA = new DemoPerson("Mira Holt", "mira@harbour.example", "owner", CHICAGO);
+    static final DemoPerson CRUMB = new DemoPerson("Mira Crumb", "mira@crumb.example", "owner", LISBON);
+    static final DemoPerson OSEI = new DemoPerson("Dr. Adwoa Lind-Osei", "adwoa@lindosei.example", "owner", LONDON);
+    static final DemoPerson TUNDE = new DemoPerson("Tunde Bello", "tunde@lindosei.example", "colleague", LONDON);
+    static final DemoPerson HARUKA = new DemoPerson("佐藤 遥 (Haruka Sato)", "haruka@aozora.example", "owner", TOKYO);
+    static final DemoPerson NII = new DemoPerson("Nii Armah", "nii@armah.example", "owner", ACCRA);
+    static final DemoPerson BO = new DemoPerson("Bo", "bo@bo.example", "owner", NEW_YORK);
+    static final DemoPerson STRANGER = new DemoPerson("Sam Stranger", "sam@elsewhere.example", "elsewhere", LONDON);
 
     private DemoPeople() {}
 
     /** Somebody of the demonstration. */
-    public record DemoPerson(String name, String email, String role) {}
+    public record DemoPerson(String name, String email, String role, ZoneId zone) {}
 
     static List<DemoPerson> all() {
-        return List.of(ROSA, MAX, ANA, JUN, MIRA, CRUMB, OSEI, STRANGER);
+        return List.of(ROSA, MAX, ANA, JUN, FEMI, MIRA, CRUMB, OSEI, TUNDE, HARUKA, NII, BO, STRANGER);
     }
 }

@@ -1,60 +1,45 @@
 package io.countersign.demo;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import java.util.function.Consumer;
 
-/** A picture for a post of the demonstration, drawn here so that nobody's rights are touched. */
-final class DemoPicture {
+/** The pictures of the demonstration, drawn here so that nobody's rights are touched, each with what it shows. */
+enum DemoPicture {
+    PIER("A wooden pier in calm water at dawn, nobody on it.", 1200, 675, Landscapes::pier),
+    LAKE("A lake between autumn trees, with a small white lighthouse.", 1200, 675, Landscapes::lake),
+    TRACK("An empty running track at sunrise.", 1200, 675, Landscapes::track),
+    LOAF("A round loaf of rye bread on a board, cut, with a linen cloth.", 1080, 1080, Bakery::loaf),
+    TART("A plum tart seen from above, one slice missing.", 1200, 675, Bakery::tart),
+    COOKIES("A tray of star-shaped cookies and a rolling pin.", 1200, 675, Bakery::cookies),
+    OVEN("A stone oven with a fire in it.", 1080, 1080, Bakery::oven),
+    MORNING("A street before sunrise; one window is lit, and somebody stands in it.", 1080, 1080, Landscapes::morning),
+    CHART(
+            "A chart with four bars: where deposits get lost. The tallest one says \"no receipt\".",
+            1200,
+            675,
+            Things::chart),
+    CUP("A cup of coffee the colour of the sky, with steam.", 1080, 1080, Things::cup),
+    KENTE("A cloth of woven blocks in gold, green, red and blue.", 1080, 1080, Things::kente);
 
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 675;
-    private static final int HORIZON = 380;
+    private final String shows;
+    private final int width;
+    private final int height;
+    private final Consumer<Canvas> painter;
 
-    private DemoPicture() {}
-
-    /** A pier that leads into calm water under a morning sky, as PNG. */
-    static byte[] pierAtDawn() {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setPaint(new GradientPaint(0, 0, new Color(0x8AA6CF), 0, HORIZON, new Color(0xF6DCC4)));
-        pen.fillRect(0, 0, WIDTH, HORIZON);
-        pen.setPaint(new GradientPaint(0, HORIZON, new Color(0xDFC7B8), 0, HEIGHT, new Color(0x3F5F92)));
-        pen.fillRect(0, HORIZON, WIDTH, HEIGHT - HORIZON);
-        pen.setColor(new Color(0xFFF3DF));
-        pen.fillOval(790, HORIZON - 96, 96, 96);
-        pier(pen);
-        pen.dispose();
-        return png(image);
+    DemoPicture(String shows, int width, int height, Consumer<Canvas> painter) {
+        this.shows = shows;
+        this.width = width;
+        this.height = height;
+        this.painter = painter;
     }
 
-    private static void pier(Graphics2D pen) {
-        pen.setColor(new Color(0x4A4038));
-        pen.fillPolygon(new int[] {430, 770, 636, 604}, new int[] {HEIGHT, HEIGHT, HORIZON + 10, HORIZON + 10}, 4);
-        pen.setColor(new Color(0x6B5D51));
-        for (int board = 0; board < 12; board++) {
-            int y = HORIZON + 14 + board * board * 2;
-            int half = 16 + (y - HORIZON) * 154 / (HEIGHT - HORIZON);
-            pen.setStroke(new BasicStroke(1 + board / 4f));
-            pen.drawLine(620 - half, y, 620 + half, y);
-        }
+    /** What it shows, for people who do not see it. */
+    String shows() {
+        return shows;
     }
 
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+    byte[] jpeg() {
+        Canvas canvas = new Canvas(width, height);
+        painter.accept(canvas);
+        return canvas.jpeg();
     }
 }

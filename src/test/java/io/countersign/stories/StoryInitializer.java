@@ -27,6 +27,7 @@ class StoryInitializer extends TestDatabaseInitializer {
                                 Map.entry("countersign.demo.fill", "true"),
                                 Map.entry("countersign.publishing.enabled", "true"),
                                 Map.entry("db-scheduler.enabled", "true"),
+                                Map.entry("db-scheduler.delay-startup-until-context-ready", "true"),
                                 Map.entry("vaadin.productionMode", "true"),
                                 Map.entry("countersign.networks.x.api-url", address + "/sandbox/x"),
                                 Map.entry(
