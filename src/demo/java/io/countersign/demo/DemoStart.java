@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DemoStart {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self' %s; img-src 'self'; font-src 'self'"
-            + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self' %s; img-src 'self'; font-src 'self'; script-src 'self'"
+                    + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final DemoMailbox mailbox;
 
@@ -29,7 +30,7 @@ class DemoStart {
     @Order(Ordered.HIGHEST_PRECEDENCE + 50)
     static SecurityFilterChain demoPages(HttpSecurity http, CsrfTokenRepository formTokens, Theme theme) {
         String policy = POLICY.formatted(theme.sheetSource());
-        return http.securityMatcher("/sandbox/start", "/sandbox/mail/**")
+        return http.securityMatcher("/sandbox/start", "/sandbox/mail/**", "/sandbox/tour/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .headers(headers -> headers.contentSecurityPolicy(rules -> rules.policyDirectives(policy)))
