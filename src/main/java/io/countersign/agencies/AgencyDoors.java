@@ -5,7 +5,9 @@ import io.countersign.base.AgencyTransactions;
 import io.countersign.base.CurrentAgency;
 import io.countersign.base.Identifier;
 import io.countersign.base.PersonId;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,17 @@ public class AgencyDoors {
 
     /** All agencies the person may enter, by name. */
     public List<AgencySummary> of(PersonId person) {
-        List<byte[]> ids = database.sql("""
-                        select m.agency_id from member m join agency a on a.id = m.agency_id
+        return database.sql("""
+                        select a.id, a.slug, a.name, a.zone, a.locale from member m join agency a on a.id = m.agency_id
                         where m.person_id = :person and m.left_at is null order by a.name""")
                 .param("person", person.bytes())
-                .query((row, number) -> row.getBytes(1))
+                .query((row, number) -> new AgencySummary(
+                        new AgencyId(Identifier.uuid(row.getBytes("id"))),
+                        row.getString("slug"),
+                        row.getString("name"),
+                        ZoneId.of(row.getString("zone")),
+                        Locale.forLanguageTag(row.getString("locale"))))
                 .list();
-        return ids.stream().map(id -> get(new AgencyId(Identifier.uuid(id)))).toList();
     }
 
     /** Every agency of the installation, for jobs that go through them one after the other. */

@@ -4,6 +4,7 @@ import io.countersign.base.AgencyTransactions;
 import io.countersign.base.PersonId;
 import io.countersign.base.ui.Entrance;
 import io.countersign.base.ui.Visit;
+import io.countersign.identity.PersonDirectory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class AgencyEntrance implements Entrance {
 
     private final AgencyDoors doors;
     private final Members members;
+    private final PersonDirectory people;
     private final AgencyTransactions transactions;
 
-    AgencyEntrance(AgencyDoors doors, Members members, AgencyTransactions transactions) {
+    AgencyEntrance(AgencyDoors doors, Members members, PersonDirectory people, AgencyTransactions transactions) {
         this.doors = doors;
         this.members = members;
+        this.people = people;
         this.transactions = transactions;
     }
 
@@ -33,7 +36,7 @@ class AgencyEntrance implements Entrance {
                                 agency.name(),
                                 person,
                                 member.summary().name(),
-                                agency.zone(),
+                                people.get(person).zone(),
                                 agency.locale())));
     }
 }

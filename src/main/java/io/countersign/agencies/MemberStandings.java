@@ -4,64 +4,86 @@ import static java.util.stream.Collectors.toSet;
 
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
-import io.countersign.base.CurrentAgency;
+import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
 import io.countersign.base.Standing;
 import io.countersign.base.Standings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a person's standing from the members, their roles and the clients they work for. */
+/**
+ * Reads a person's standing from the members, their roles and the clients they work for. Every call of a service asks
+ * for it anew, so it is one statement.
+ */
 @Component
 class MemberStandings implements Standings {
 
-    private final Members members;
-    private final MemberRoles roles;
-    private final ClientAssignments assignments;
+    private static final String STANDING = """
+            select m.id member, r.role held, r.client_id client from member m
+              left join member_role r on r.agency_id = m.agency_id and r.member_id = m.id and r.ended_at is null
+              where m.agency_id = :agency and m.person_id = :person and m.left_at is null
+            union all
+            select m.id, 'ASSIGNED', a.client_id from member m
+              join client_assignment a on a.agency_id = m.agency_id and a.member_id = m.id and a.ended_at is null
+              where m.agency_id = :agency and m.person_id = :person and m.left_at is null""";
 
-    MemberStandings(Members members, MemberRoles roles, ClientAssignments assignments) {
-        this.members = members;
-        this.roles = roles;
-        this.assignments = assignments;
+    private final JdbcClient database;
+
+    MemberStandings(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** One line of somebody's standing: a role they hold, or a client they work for. */
+    private record Line(
+            MemberId member,
+            @Nullable String held,
+            @Nullable ClientId client) {
+
+        static Line read(ResultSet row, int number) throws SQLException {
+            byte[] client = row.getBytes("client");
+            return new Line(
+                    new MemberId(Identifier.uuid(row.getBytes("member"))),
+                    row.getString("held"),
+                    client == null ? null : new ClientId(Identifier.uuid(client)));
+        }
+
+        boolean is(Role role) {
+            return role.name().equals(held);
+        }
     }
 
     @Override
     public Standing of(AgencyId agency, PersonId person) {
-        return CurrentAgency.in(
-                agency,
-                () -> members.findByPerson(person)
-                        .filter(Member::isActive)
-                        .map(member -> read(member.id()))
-                        .orElseThrow(NotFound::new));
-    }
-
-    private Standing read(MemberId member) {
-        List<MemberRole> held = roles.findByMemberAndEndedAtIsNull(member);
-        Set<ClientId> assigned = assignments.findByMemberAndEndedAtIsNull(member).stream()
-                .map(ClientAssignment::client)
-                .collect(toSet());
+        List<Line> lines = database.sql(STANDING)
+                .param("agency", agency.bytes())
+                .param("person", person.bytes())
+                .query(Line::read)
+                .list();
+        if (lines.isEmpty()) {
+            throw new NotFound();
+        }
         return new Standing(
-                member,
-                holds(held, Role.MANAGER),
-                holds(held, Role.VA),
-                assigned,
-                clientsOf(held, Role.OWNER),
-                clientsOf(held, Role.COLLEAGUE));
+                lines.getFirst().member(),
+                lines.stream().anyMatch(line -> line.is(Role.MANAGER)),
+                lines.stream().anyMatch(line -> line.is(Role.VA)),
+                clients(lines, "ASSIGNED"),
+                clients(lines, Role.OWNER.name()),
+                clients(lines, Role.COLLEAGUE.name()));
     }
 
-    private static boolean holds(List<MemberRole> held, Role role) {
-        return held.stream().anyMatch(one -> one.role() == role);
-    }
-
-    private static Set<ClientId> clientsOf(List<MemberRole> held, Role role) {
-        return held.stream()
-                .filter(one -> one.role() == role)
-                .map(MemberRole::client)
+    private static Set<ClientId> clients(List<Line> lines, String held) {
+        return lines.stream()
+                .filter(line -> held.equals(line.held()))
+                .map(Line::client)
                 .filter(Objects::nonNull)
                 .collect(toSet());
     }

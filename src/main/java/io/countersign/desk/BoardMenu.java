@@ -1,8 +1,8 @@
 package io.countersign.desk;
 
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
@@ -35,10 +35,10 @@ class BoardMenu {
         this.membership = membership;
     }
 
-    /** Opens the menu of a card beside its button. */
-    void open(BoardCard card, NativeButton button, Runnable again) {
+    /** Opens the menu of a card beside its button; meanwhile it lives in the place that is given. */
+    void open(BoardCard card, HasComponents place, Runnable again) {
         Popover menu = new Popover();
-        menu.setTarget(button);
+        menu.setFor(BoardTile.menu(card.id()));
         menu.setModal(true);
         menu.setAutofocus(true);
         menu.setAriaLabel(Desk.text("desk.board.move", card.title()));
@@ -54,7 +54,7 @@ class BoardMenu {
                 menu.removeFromParent();
             }
         });
-        button.getParent().map(Div.class::cast).ifPresent(tile -> tile.add(menu));
+        place.add(menu);
         menu.open();
     }
 

@@ -14,11 +14,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One column of the board: its tasks in their order, how many there are, and the way to those further down. */
 class BoardStack extends Section {
+
+    static final String PRESSED = "event.target.closest('.more') !== null";
+    static final String CARRIED = "event.target.classList.contains('tile')";
+    static final String TILE = "event.target.closest('.tile').id";
 
     private final TaskState state;
     private final Function<BoardCard, BoardTile> draw;
@@ -26,7 +31,16 @@ class BoardStack extends Section {
     private final Div tiles = new Div();
     private final Button more;
 
-    BoardStack(TaskState state, Function<BoardCard, BoardTile> draw, Consumer<BoardStack> further) {
+    /**
+     * @param menu opens the menu of a card whose button was pressed
+     * @param carried hears which card is being carried elsewhere
+     */
+    BoardStack(
+            TaskState state,
+            Function<BoardCard, BoardTile> draw,
+            Consumer<BoardStack> further,
+            Consumer<BoardCard> menu,
+            Consumer<BoardCard> carried) {
         this.state = state;
         this.draw = draw;
         this.more = new Button(Desk.text("desk.board.more"), click -> further.accept(this));
@@ -36,8 +50,28 @@ class BoardStack extends Section {
         H2 heading = new H2(Desk.text("desk.state." + state));
         heading.add(count);
         tiles.addClassName("tiles");
+        listen("click", PRESSED, menu);
+        listen("dragstart", CARRIED, carried);
         addClassName("column");
         add(heading, tiles, more);
+    }
+
+    private void listen(String event, String where, Consumer<BoardCard> heard) {
+        tiles.getElement()
+                .addEventListener(
+                        event,
+                        happened -> card(happened.getEventData().path(TILE).asString(""))
+                                .ifPresent(heard))
+                .setFilter(where)
+                .addEventData(TILE);
+    }
+
+    private Optional<BoardCard> card(String name) {
+        return tiles.getChildren()
+                .map(BoardTile.class::cast)
+                .map(BoardTile::card)
+                .filter(card -> BoardTile.name(card.id()).equals(name))
+                .findFirst();
     }
 
     TaskState state() {

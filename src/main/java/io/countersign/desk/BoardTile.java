@@ -1,78 +1,90 @@
 package io.countersign.desk;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.MemberName;
-import io.countersign.base.ui.Avatar;
 import io.countersign.base.ui.Desk;
 import io.countersign.delegation.ui.LaneBadge;
 import io.countersign.tasks.BoardCard;
+import io.countersign.tasks.TaskId;
 import java.time.Instant;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
-/** A task on the board: whose it is, what it is, its lane, when it is due, where it goes, and who has it. */
+/**
+ * A task on the board: whose it is, what it is, its lane, when it is due, where it goes, and who has it. It is one piece of
+ * markup and hears nothing itself, its column does: a board shows a hundred of them.
+ */
 class BoardTile extends Div {
+
+    private static final String TASK = "task-";
+    private static final String MENU = "menu-";
 
     private final BoardCard card;
 
-    BoardTile(
-            BoardCard card,
-            ClientSummary client,
-            @Nullable MemberName who,
-            Instant now,
-            BiConsumer<BoardTile, NativeButton> menu) {
+    BoardTile(BoardCard card, ClientSummary client, @Nullable MemberName who, Instant now) {
         this.card = card;
-        Anchor title = new Anchor(Desk.visit().path("tasks/" + card.id()), card.title());
-        title.addClassName("title");
-        title.getElement().setAttribute("draggable", "false");
-        add(small(client.name()), title, foot(client, who, now));
+        setId(TASK + card.id());
+        addClassNames("card", "tile", LaneBadge.style(card.lane()));
         if (card.state().isOpen()) {
-            add(button(menu));
             getElement().setAttribute("draggable", "true");
         }
-        addClassNames("card", "tile", LaneBadge.style(card.lane()));
+        getElement().setProperty("innerHTML", face(client, who, now));
     }
 
     BoardCard card() {
         return card;
     }
 
-    private Div foot(ClientSummary client, @Nullable MemberName who, Instant now) {
-        Div foot = new Div(new LaneBadge(card.lane()), when(client, now));
-        foot.addClassName("foot-row");
+    /** The name of a tile in the page, by which what happens on it is told. */
+    static String name(TaskId task) {
+        return TASK + task;
+    }
+
+    /** The name of the button that opens a task's menu. */
+    static String menu(TaskId task) {
+        return MENU + task;
+    }
+
+    private String face(ClientSummary client, @Nullable MemberName who, Instant now) {
+        StringBuilder face = new StringBuilder(1_000);
+        face.append("<span class='small'>").append(safe(client.name())).append("</span>");
+        face.append("<a class='title' draggable='false' href='")
+                .append(safe(Desk.visit().path("tasks/" + card.id())))
+                .append("'>")
+                .append(safe(card.title()))
+                .append("</a><div class='foot-row'>");
+        face.append(LaneBadge.markup(card.lane())).append(when(client, now));
         if (card.network() != null) {
-            foot.add(small(card.network().title()));
+            face.append("<span class='small'>")
+                    .append(safe(card.network().title()))
+                    .append("</span>");
         }
         if (who != null) {
-            foot.add(new Avatar(who.initials(), who.name()));
+            face.append("<span class='avatar' aria-hidden='true' title='")
+                    .append(safe(who.name()))
+                    .append("'>")
+                    .append(safe(who.initials()))
+                    .append("</span>");
         }
-        return foot;
+        face.append("</div>");
+        return card.state().isOpen() ? face.append(button()).toString() : face.toString();
     }
 
-    private Span when(ClientSummary client, Instant now) {
+    private String when(ClientSummary client, Instant now) {
         String due = When.due(card.due(), client.zone());
         boolean late = card.due() != null && card.state().isOpen() && card.due().isBefore(now);
-        Span when = small(late ? Desk.text("desk.board.is-late", due) : due);
-        when.setClassName("alarm", late);
-        return when;
+        return late
+                ? "<span class='small alarm'>" + safe(Desk.text("desk.board.is-late", due)) + "</span>"
+                : "<span class='small'>" + safe(due) + "</span>";
     }
 
-    private NativeButton button(BiConsumer<BoardTile, NativeButton> menu) {
-        NativeButton button = new NativeButton("⋯");
-        button.addClickListener(click -> menu.accept(this, button));
-        button.addClassName("more");
-        button.setAriaLabel(Desk.text("desk.board.move", card.title()));
-        button.getElement().setAttribute("aria-haspopup", "dialog");
-        return button;
+    private String button() {
+        return "<button type='button' class='more' aria-haspopup='dialog' id='" + menu(card.id()) + "' aria-label='"
+                + safe(Desk.text("desk.board.move", card.title())) + "'>⋯</button>";
     }
 
-    private static Span small(String text) {
-        Span small = new Span(text);
-        small.addClassName("small");
-        return small;
+    private static String safe(String words) {
+        return HtmlUtils.htmlEscape(words, "UTF-8");
     }
 }

@@ -1,7 +1,6 @@
 package io.countersign.desk;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,11 +28,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The board: the work of all clients by where it stands, or of it what its address asks for. */
 @Route(value = "board", layout = AgencyFrame.class)
 @PermitAll
 class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** What only the browser can do: a tile that is carried pales, and Firefox carries nothing without data. */
+    private static final String CARRYING = """
+            this.addEventListener('dragstart', event => {
+              if (event.target.classList.contains('tile')) {
+                event.dataTransfer.setData('text/plain', '');
+                event.dataTransfer.effectAllowed = 'move';
+                setTimeout(() => event.target.classList.add('v-dragged'));
+              }
+            });
+            this.addEventListener('dragend', event => event.target.classList.remove('v-dragged'));""";
 
     private final TaskBoard board;
     private final BoardPeople people;
@@ -45,6 +56,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private BoardFilter filter = BoardFilter.ALL;
     private ClientNames clients = new ClientNames(Map.of());
+    private @Nullable BoardCard carried;
 
     BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, LiveScreens live, Clock clock) {
         this.board = board;
@@ -97,12 +109,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div columns() {
         Div row = new Div();
         row.addClassName("board");
+        row.getElement().executeJs(CARRYING);
         for (TaskState state : TaskBoard.COLUMNS) {
-            BoardStack stack = new BoardStack(state, this::tile, this::further);
-            DropTarget.create(stack)
-                    .addDropListener(drop -> drop.getDragData()
-                            .map(BoardCard.class::cast)
-                            .ifPresent(card -> menu.move(card, state, this::again)));
+            BoardStack stack = new BoardStack(
+                    state, this::tile, this::further, card -> menu.open(card, row, this::again), this::carry);
+            DropTarget.create(stack).addDropListener(drop -> drop(state));
             stacks.put(state, stack);
             row.add(stack);
         }
@@ -175,16 +186,19 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BoardTile tile(BoardCard card) {
         MemberName who = card.assignee() == null ? null : names.get(card.assignee());
-        BoardTile tile = new BoardTile(
-                card,
-                clients.get(card.client()),
-                who,
-                clock.instant(),
-                (of, button) -> menu.open(of.card(), button, this::again));
-        if (card.state().isOpen()) {
-            DragSource.create(tile).setDragData(card);
+        return new BoardTile(card, clients.get(card.client()), who, clock.instant());
+    }
+
+    private void carry(BoardCard card) {
+        carried = card;
+    }
+
+    private void drop(TaskState onto) {
+        BoardCard card = carried;
+        carried = null;
+        if (card != null) {
+            menu.move(card, onto, this::again);
         }
-        return tile;
     }
 
     private static void go(BoardFilter filter) {

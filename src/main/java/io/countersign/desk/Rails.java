@@ -18,8 +18,7 @@ class Rails {
 
     @Bean
     NavigationEntry boardEntry(TaskBoard board) {
-        return new Rail(
-                "board", "board", 30, visit -> board.openTasks(visit.actor()).size());
+        return new Rail("board", "board", 30, visit -> board.openTasks(visit.actor()));
     }
 
     @Bean

@@ -1,10 +1,13 @@
 package io.countersign.tasks;
 
+import static java.util.stream.Collectors.joining;
+
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,22 @@ record BoardQuery(AgencyId agency, @Nullable List<ClientId> clients, BoardFilter
         }
         sql.append(state == TaskState.DONE ? " order by board_at desc, id desc" : " order by board_at, id");
         return sql.append(" limit :size").toString();
+    }
+
+    /** The ids of several columns from their tops, each beside the state of its column. */
+    String idsOfAll(Collection<TaskState> states) {
+        return each(states, "select '%s' state, top.* from (%s) top", " union all ");
+    }
+
+    /** How many ids {@link #idsOfAll} finds. */
+    String countOfAll(Collection<TaskState> states) {
+        return "select " + each(states, "(select count(*) from (%2$s) %1$s)", " + ");
+    }
+
+    private String each(Collection<TaskState> states, String part, String between) {
+        return states.stream()
+                .map(state -> part.formatted(state, ids(state, false)))
+                .collect(joining(between));
     }
 
     /** Whether nothing can be found: what has ended is late no more, and nobody's clients have no tasks. */

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,32 @@ class BoardRows {
         this.database = database;
     }
 
-    /** The tops of columns. */
+    /** The tops of columns: one question for the ids of all of them. */
     List<BoardColumn> tops(BoardQuery query, Collection<TaskState> states) {
-        Map<TaskState, List<TaskId>> ids = new HashMap<>();
-        states.forEach(state -> ids.put(state, ids(query, state, null)));
+        Map<TaskState, List<TaskId>> ids = new EnumMap<>(TaskState.class);
+        List<TaskState> asked =
+                states.stream().filter(state -> !query.isVain(state)).toList();
+        if (!asked.isEmpty()) {
+            database.sql(query.idsOfAll(asked))
+                    .params(query.details(BoardColumn.COUNTED + 1, null))
+                    .query(row -> {
+                        ids.computeIfAbsent(TaskState.valueOf(row.getString(1)), state -> new ArrayList<>())
+                                .add(new TaskId(Identifier.uuid(row.getBytes(2))));
+                    });
+        }
         return columns(query, states, ids);
+    }
+
+    /** How many tasks stand in all these columns together; of each no more than are counted. */
+    int count(BoardQuery query, Collection<TaskState> states) {
+        List<TaskState> asked =
+                states.stream().filter(state -> !query.isVain(state)).toList();
+        return asked.isEmpty()
+                ? 0
+                : database.sql(query.countOfAll(asked))
+                        .params(query.details(BoardColumn.COUNTED + 1, null))
+                        .query(Integer.class)
+                        .single();
     }
 
     /** What stands below a card in its column. */

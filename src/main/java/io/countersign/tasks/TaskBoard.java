@@ -5,7 +5,6 @@ import io.countersign.agencies.Clientele;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,12 +42,11 @@ public class TaskBoard {
         return rows.below(query(actor, filter), card);
     }
 
-    /** The open tasks of the clients the actor works for; of each column no more than are counted. */
-    public List<TaskId> openTasks(Actor actor) {
-        BoardQuery query = query(actor, BoardFilter.ALL);
-        List<TaskId> open = new ArrayList<>();
-        COLUMNS.stream().filter(TaskState::isOpen).forEach(state -> open.addAll(rows.ids(query, state, null)));
-        return open;
+    /** How many open tasks the clients have whom the actor works for; of each column no more than are counted. */
+    public int openTasks(Actor actor) {
+        return rows.count(
+                query(actor, BoardFilter.ALL),
+                COLUMNS.stream().filter(TaskState::isOpen).toList());
     }
 
     private BoardQuery query(Actor actor, BoardFilter filter) {

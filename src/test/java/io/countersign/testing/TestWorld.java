@@ -131,7 +131,7 @@ public class TestWorld {
             PersonId id = PersonId.random();
             database.sql("""
                             insert into person (id, email, name, zone, locale, created_at, version)
-                            values (:id, :email, :name, 'Europe/London', 'en', utc_timestamp(6), 0)""")
+                            values (:id, :email, :name, 'America/Chicago', 'en', utc_timestamp(6), 0)""")
                     .param("id", bytes(id.value()))
                     .param("email", email)
                     .param("name", name)

@@ -6,7 +6,11 @@ import io.countersign.base.PersonId;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** Somebody standing in an agency: what one browser tab of the desk is about. */
+/**
+ * Somebody standing in an agency: what one browser tab of the desk is about.
+ *
+ * @param zone the visitor's own
+ */
 public record Visit(
         AgencyId agency, String slug, String agencyName, PersonId person, String name, ZoneId zone, Locale locale) {
 

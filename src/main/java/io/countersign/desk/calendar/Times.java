@@ -1,6 +1,5 @@
 package io.countersign.desk.calendar;
 
-import com.vaadin.flow.component.UI;
 import io.countersign.base.ui.Desk;
 import io.countersign.posts.ui.WindowWords;
 import java.time.Instant;
@@ -13,11 +12,9 @@ final class Times {
 
     private Times() {}
 
-    /** The clock of whoever reads: the one their browser shows, else the agency's. */
+    /** The clock of whoever reads, the same on every page of the desk. */
     static ZoneId mine() {
-        String zone =
-                UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : Desk.zone();
+        return Desk.zone();
     }
 
     /** The time of day. */
