@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A client's account on a network: personal, one owner's voice, or corporate. */
@@ -71,6 +72,11 @@ class SocialAccount extends ClientRow {
 
     AccountKind kind() {
         return kind;
+    }
+
+    /** Since when Countersign has a way in. */
+    Optional<Instant> connectedAt() {
+        return Optional.ofNullable(connectedAt);
     }
 
     void connect(String remoteId, String handle, Instant now) {

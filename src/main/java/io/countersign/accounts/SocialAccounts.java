@@ -14,5 +14,7 @@ interface SocialAccounts extends Repository<SocialAccount, AccountId> {
 
     List<SocialAccount> findByClientOrderByDisplayName(ClientId client);
 
+    List<SocialAccount> findAllByOrderByDisplayName();
+
     List<SocialAccount> findByOwnerOrderByDisplayName(MemberId owner);
 }

@@ -109,6 +109,13 @@ public final class Actor {
         }
     }
 
+    /** Lets through whoever reads for the whole agency: its managers, and jobs of the house. */
+    public void requireManagerOrJob() {
+        if (!isSystem()) {
+            requireManager();
+        }
+    }
+
     boolean isRead() {
         return standing != null || way == Way.SYSTEM;
     }

@@ -26,6 +26,11 @@ record SignInAttempt(String account, @Nullable String neighbourhood) {
         return new SignInAttempt(account.value(), null);
     }
 
+    /** A key from outside that is none: counted for itself and for its place, apart from people who sign in there. */
+    static SignInAttempt withKey(String key, String remoteAddress) {
+        return new SignInAttempt("key " + key, "keys from " + neighbourhoodOf(remoteAddress));
+    }
+
     /** The address if what was typed is one; whatever else was typed belongs to nobody. */
     static Optional<EmailAddress> email(String typed) {
         try {

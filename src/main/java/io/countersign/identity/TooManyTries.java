@@ -13,6 +13,10 @@ final class TooManyTries extends AuthenticationException {
         this.wait = wait;
     }
 
+    Duration length() {
+        return wait;
+    }
+
     /** The wait in whole seconds, rounded up. */
     long seconds() {
         return wait.plusMillis(999).toSeconds();

@@ -70,7 +70,7 @@ public class Ledger {
     @AlsoFor(Way.SYSTEM)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainReport verify(Actor actor) {
-        requireManagerOrJob(actor);
+        actor.requireManagerOrJob();
         return verified(actor);
     }
 
@@ -78,7 +78,7 @@ public class Ledger {
     @AlsoFor(Way.SYSTEM)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ChainReport verify(Actor actor, Checkpoint known) {
-        requireManagerOrJob(actor);
+        actor.requireManagerOrJob();
         if (!known.agency().equals(actor.agency())) {
             throw new NotFound();
         }
@@ -96,12 +96,6 @@ public class Ledger {
         ConnectionCallback<ChainReport> verification =
                 connection -> new StoredChain(connection, actor.agency()).verify(known);
         return database.execute(verification);
-    }
-
-    private static void requireManagerOrJob(Actor actor) {
-        if (!actor.isSystem()) {
-            actor.requireManager();
-        }
     }
 
     private static Set<ClientId> clientsOf(Standing standing) {

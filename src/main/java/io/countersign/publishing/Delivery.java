@@ -78,6 +78,9 @@ class Delivery extends ClientRow {
     @Column(updatable = false)
     private @Nullable String reason;
 
+    @Column(name = "ended_at", updatable = false)
+    private @Nullable Instant endedAt;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "by_hand_id", updatable = false))
     private @Nullable MemberId byHand;
@@ -168,6 +171,12 @@ class Delivery extends ClientRow {
     @Nullable
     Instant sendingAt() {
         return sendingAt;
+    }
+
+    /** The delivery with the moment it was up, where it is. */
+    DeliveryLine line() {
+        boolean up = DeliveryState.UP.contains(state);
+        return new DeliveryLine(summary(), up ? endedAt : null);
     }
 
     DeliverySummary summary() {

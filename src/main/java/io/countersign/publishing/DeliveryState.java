@@ -69,6 +69,12 @@ public enum DeliveryState {
     /** Where a delivery ended without the post being out, though it was signed. */
     static final Set<DeliveryState> FAILED = Set.of(REFUSED, MISSED);
 
+    /** Where a delivery ended with the post being out. */
+    static final Set<DeliveryState> UP = Set.of(PUBLISHED, PUBLISHED_BY_HAND);
+
+    /** Where a delivery stands that a machine has yet to send. */
+    static final Set<DeliveryState> UNSENT = Set.of(SCHEDULED, HELD, CLAIMED);
+
     /** Whether nothing has been sent yet, so that it can still be stopped. */
     public boolean isStoppable() {
         return this == SCHEDULED || this == HELD || this == CLAIMED || this == BY_HAND;

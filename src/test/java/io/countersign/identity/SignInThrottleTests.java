@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +88,30 @@ class SignInThrottleTests {
                 .forEach(count -> throttle.enter(new SignInAttempt("account " + UUID.randomUUID(), place)));
         assertThatThrownBy(() -> throttle.enter(new SignInAttempt("account " + UUID.randomUUID(), place)))
                 .isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void countsWrongKeysApartFromThePeopleOfTheSamePlace() {
+        SignInThrottle throttle = at(START);
+        KeyTries keys = new KeyTries(throttle);
+        String place =
+                "2001:db8:" + Integer.toHexString(ThreadLocalRandom.current().nextInt(0x10000)) + "::1";
+        for (int count = 0; count < SignInThrottle.FREE_FOR_A_NEIGHBOURHOOD; count++) {
+            assertThat(keys.wrong("key " + UUID.randomUUID(), place)).isZero();
+        }
+        assertThat(keys.wrong("key " + UUID.randomUUID(), place)).isEqualTo(Duration.ofSeconds(15));
+        assertThatCode(() -> throttle.enter(SignInAttempt.of(UUID.randomUUID() + "@example.org", place)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void slowsDownWhoeverGoesOnWithTheSameWrongKey() {
+        KeyTries keys = new KeyTries(at(START));
+        String key = "key " + UUID.randomUUID();
+        for (int count = 0; count < SignInThrottle.FREE_FOR_AN_ACCOUNT; count++) {
+            assertThat(keys.wrong(key, "place " + UUID.randomUUID())).isZero();
+        }
+        assertThat(keys.wrong(key, "place " + UUID.randomUUID())).isEqualTo(Duration.ofSeconds(15));
     }
 
     @Test

@@ -17,6 +17,8 @@ import io.countersign.ledger.LedgerQuery;
 import io.countersign.posts.OwnPost;
 import io.countersign.posts.RevisionId;
 import io.countersign.posts.Window;
+import io.countersign.publishing.DeliveryQuestion;
+import io.countersign.publishing.DeliveryState;
 import io.countersign.signoffs.Proof;
 import io.countersign.signoffs.SignRequest;
 import io.countersign.tasks.BoardFilter;
@@ -69,6 +71,8 @@ final class Arguments {
         points("MediaId", side -> side.content().picture());
         points("RevisionId", side -> side.content().revision());
         points("DeliveryId", side -> side.content().outside().delivery());
+        points("ReadingKeyId", side -> side.content().outside().key());
+        plain("DeliveryQuestion", side -> everyDelivery());
         points("Checkpoint", side -> new Checkpoint(side.agency(), 1, "0".repeat(64)));
         points("LedgerQuery", side -> LedgerQuery.newest(200).of(side.client()));
         points("List<RevisionId>", side -> List.of(side.content().revision()));
@@ -196,6 +200,12 @@ final class Arguments {
     static Window farOff() {
         Instant start = Instant.ofEpochSecond(4_070_908_800L);
         return Window.of(start, start.plus(Duration.ofHours(2)), ZoneId.of("Europe/Lisbon"));
+    }
+
+    /** Every delivery there is, whenever and wherever it goes. */
+    static DeliveryQuestion everyDelivery() {
+        var all = EnumSet.allOf(DeliveryState.class);
+        return new DeliveryQuestion(LONG_AGO, farOff().latest(), all, null, null, DeliveryQuestion.MOST);
     }
 
     /** A small picture unlike any before it. */

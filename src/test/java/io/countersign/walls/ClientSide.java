@@ -7,6 +7,7 @@ import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.conversations.ConversationId;
+import io.countersign.outside.ReadingKeyId;
 import io.countersign.posts.MediaId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
@@ -68,9 +69,15 @@ record ClientSide(
 
     /**
      * What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of
-     * and one that is set for tomorrow; another is over.
+     * and one that is set for tomorrow, another is over; a key by which programs read.
      */
-    record Outside(OpenedLink link, String linkToken, String token, DeliveryId delivery, DeliveryId scheduled) {}
+    record Outside(
+            OpenedLink link,
+            String linkToken,
+            String token,
+            DeliveryId delivery,
+            DeliveryId scheduled,
+            ReadingKeyId key) {}
 
     /** The client that does not exist. */
     static ClientSide random(PersonId guest, OpenedLink link) {
@@ -98,6 +105,12 @@ record ClientSide(
                         "0".repeat(64),
                         PostId.random(),
                         new Spoken(PostId.random(), TaskId.random(), ConversationId.random()),
-                        new Outside(link, nobody, nobody, DeliveryId.parse(nobody), DeliveryId.parse(nobody))));
+                        new Outside(
+                                link,
+                                nobody,
+                                nobody,
+                                DeliveryId.parse(nobody),
+                                DeliveryId.parse(nobody),
+                                ReadingKeyId.random())));
     }
 }

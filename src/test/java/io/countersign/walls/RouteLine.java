@@ -19,6 +19,8 @@ record RouteLine(String address, Kind kind, Map<String, Function<ClientSide, Obj
         AGENCY,
         /** Inside an agency, for whoever holds a link. */
         LINK,
+        /** Inside an agency, for whoever shows a reading key of it; no session opens it. */
+        KEY,
         /** Of the signed-in person, in no agency. */
         PERSONAL,
         /** For anybody: it proves what it must by itself, or shows nothing of anybody. */
@@ -31,6 +33,10 @@ record RouteLine(String address, Kind kind, Map<String, Function<ClientSide, Obj
 
     static RouteLine byLink(String address) {
         return new RouteLine(address, Kind.LINK, Map.of());
+    }
+
+    static RouteLine byKey(String address) {
+        return new RouteLine(address, Kind.KEY, Map.of());
     }
 
     /** The same address with one more parameter. */

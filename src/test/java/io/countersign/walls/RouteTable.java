@@ -2,6 +2,7 @@ package io.countersign.walls;
 
 import static io.countersign.walls.RouteLine.Kind.OPEN;
 import static io.countersign.walls.RouteLine.Kind.PERSONAL;
+import static io.countersign.walls.RouteLine.byKey;
 import static io.countersign.walls.RouteLine.byLink;
 import static io.countersign.walls.RouteLine.inAgency;
 import static io.countersign.walls.RouteLine.of;
@@ -39,6 +40,7 @@ final class RouteTable {
             inAgency("record"),
             inAgency("requests"),
             inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
+            inAgency("settings/reading-keys"),
             inAgency("signatures"),
             inAgency("tasks/:task").with("task", side -> side.work().todo()));
 
@@ -53,6 +55,8 @@ final class RouteTable {
                     .with("account", side -> side.accounts().corporate()),
             inAgency("GET /connect/x/{agency}/{account}")
                     .with("account", side -> side.accounts().corporate()),
+            byKey("GET /{agency}/api/v1/deliveries"),
+            byKey("GET /{agency}/api/v1/health"),
             inAgency("GET /{agency}/me"),
             inAgency("GET /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
             inAgency("GET /{agency}/me/by-hand/{delivery}/picture/{sha256}")

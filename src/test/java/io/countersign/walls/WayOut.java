@@ -6,6 +6,7 @@ import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
+import io.countersign.outside.ReadingKeyId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import io.countersign.publishing.DeliveryId;
@@ -35,7 +36,24 @@ record WayOut(
         deliver(scheduled, 1, "SCHEDULED");
         deliver(DeliveryId.parse(AccountId.random().text()), 2, "PUBLISHED");
         String linkToken = token(context, agency, owner, List.of(revision));
-        return new ClientSide.Outside(opened(context, linkToken), linkToken, token, delivery, scheduled);
+        return new ClientSide.Outside(
+                opened(context, linkToken), linkToken, token, delivery, scheduled, key(began, canary));
+    }
+
+    /** A key by which programs read, as somebody of the agency made it. */
+    private ReadingKeyId key(MemberId made, String canary) {
+        ReadingKeyId key = ReadingKeyId.random();
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into reading_keys (agency_id, id, name, secret_sha256, made_by_id, made_at, version)
+                        values (:agency, :id, :name, :secret, :made, utc_timestamp(6), 0)""")
+                .param("agency", bytes(agency))
+                .param("id", bytes(key))
+                .param("name", "Program of " + canary)
+                .param("secret", Arguments.sha256(key.bytes()))
+                .param("made", bytes(made))
+                .update();
+        return key;
     }
 
     /** Notes that the network let Countersign in. */
@@ -80,9 +98,10 @@ record WayOut(
         context.getBean(JdbcClient.class)
                 .sql("""
                         insert into delivery (agency_id, id, client_id, post_id, revision_id, account_id, network,
-                          occurrence, state, earliest_at, latest_at, due_at, attempts, looks, version)
+                          occurrence, state, earliest_at, latest_at, due_at, ended_at, attempts, looks, version)
                         values (:agency, :id, :client, :post, :revision, :account, 'X', :occurrence, :state,
-                          utc_timestamp(6), utc_timestamp(6) + interval 7 day, utc_timestamp(6) + interval 1 day, 1, 0, 0)""")
+                          utc_timestamp(6), utc_timestamp(6) + interval 7 day, utc_timestamp(6) + interval 1 day,
+                          if(:state = 'PUBLISHED', utc_timestamp(6), null), 1, 0, 0)""")
                 .param("agency", bytes(agency))
                 .param("occurrence", occurrence)
                 .param("state", state)

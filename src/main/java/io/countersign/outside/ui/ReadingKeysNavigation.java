@@ -1,0 +1,44 @@
+package io.countersign.outside.ui;
+
+import io.countersign.agencies.Membership;
+import io.countersign.base.ui.NavigationEntry;
+import io.countersign.base.ui.Visit;
+import org.springframework.stereotype.Component;
+
+/** The line of the rail by which managers come to the keys of programs outside. */
+@Component
+class ReadingKeysNavigation implements NavigationEntry {
+
+    static final String PAGE = "settings/reading-keys";
+
+    private final Membership membership;
+
+    ReadingKeysNavigation(Membership membership) {
+        this.membership = membership;
+    }
+
+    @Override
+    public String page() {
+        return PAGE;
+    }
+
+    @Override
+    public String textKey() {
+        return "outside.keys";
+    }
+
+    @Override
+    public String icon() {
+        return "globe";
+    }
+
+    @Override
+    public int position() {
+        return 120;
+    }
+
+    @Override
+    public boolean isFor(Visit visit) {
+        return membership.standing(visit.actor()).manager();
+    }
+}
