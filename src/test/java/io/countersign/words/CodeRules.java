@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** What the words in compiled code have to keep to. */
 final class CodeRules {
 
+    private static final Pattern MARKUP = Pattern.compile("</?[a-z]+[ >]|^'>");
+    private static final Pattern SPOKEN = Pattern.compile("(aria-label|title|alt|placeholder)=['\"]\\p{L}");
+    private static final Pattern TAGS = Pattern.compile("<[^>]*(>|$)|^[^<]*'>");
     private static final String TEXTS = "io.countersign.base.Texts.";
 
     /** What takes a key as its last or only argument. */
@@ -82,11 +85,18 @@ final class CodeRules {
         return Arrays.stream(filler.getEnumConstants()).map(one -> key.replaceFirst("\u0001", one.toString()));
     }
 
+    /** What people read of a piece of markup, which may begin or end within a tag. */
+    private static String withoutTags(String text) {
+        return MARKUP.matcher(text).find() && !SPOKEN.matcher(text).find()
+                ? TAGS.matcher(text).replaceAll(" ")
+                : text;
+    }
+
     /** Texts that stand in a view instead of in a bundle. */
     static List<String> loose(ClassWords views) {
         List<String> faults = new ArrayList<>();
         for (Said said : views.said()) {
-            String text = said.text().replace('\u0001', ' ');
+            String text = withoutTags(said.text().replace('\u0001', ' '));
             if (isShown(said, text) && !NO_WORDS.containsKey(text)) {
                 faults.add(said.where() + " says “" + said.text() + "” to " + said.call());
             }

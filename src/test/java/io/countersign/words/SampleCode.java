@@ -63,6 +63,11 @@ final class SampleCode {
     @SuppressWarnings("unused")
     static final class Right {
 
+        String markup(String words) {
+            return "<span class='small quiet'>" + words + "</span><a class='title' draggable='false' href='" + words
+                    + "' title='" + words + "'>" + Desk.text("desk.plain") + "</a>";
+        }
+
         String plain() {
             return Desk.text("desk.plain") + Desk.text("desk.one", 1);
         }
@@ -81,6 +86,14 @@ final class SampleCode {
     /** Says words itself instead of asking for them. */
     @SuppressWarnings("unused")
     static final class View {
+
+        String markup(String name) {
+            return "<span class='small'>Two words of " + name + "</span>";
+        }
+
+        String readOut(String name) {
+            return "<button aria-label='Open it' id='" + name + "'></button>";
+        }
 
         private final Button button = new Button("Save");
         private final H2 heading = new H2("two words");
