@@ -68,7 +68,8 @@ class PeoplePages {
             page.addAttribute("alarm", refused.refusal().sentence(locale));
             return form;
         }
-        next.addFlashAttribute("notice", Texts.in(locale).get("conversations.pocket.answered"));
+        String said = words.isBlank() ? "conversations.pocket.answered.elsewhere" : "conversations.pocket.answered";
+        next.addFlashAttribute("notice", Texts.in(locale).get(said));
         return back(guest, later);
     }
 
