@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody puts up by hand, in the reader's language.
  *
  * @param over whether it can be put up no more
+ * @param up whether it was put up
  * @param words the signed words, while they may go up
  * @param link where it stands, once it is up and somebody said where
  * @param why why there is nothing to copy
@@ -24,6 +25,7 @@ public record HandView(
         String from,
         String until,
         boolean over,
+        boolean up,
         @Nullable String words,
         List<PictureView> pictures,
         @Nullable String link,
@@ -41,6 +43,7 @@ public record HandView(
                 Days.exactly(hand.delivery().earliest(), hand.zone(), locale),
                 Days.exactly(hand.delivery().latest(), hand.zone(), locale),
                 hand.closed() == null,
+                hand.isUp(),
                 hand.signed().map(SignedPost::text).orElse(null),
                 hand.signed().stream()
                         .flatMap(post -> post.media().stream())
