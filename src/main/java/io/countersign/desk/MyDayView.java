@@ -15,8 +15,10 @@ import io.countersign.agencies.Clientele;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
+import io.countersign.base.ui.Icon;
 import io.countersign.base.ui.PageHeader;
 import io.countersign.publishing.ByHand;
+import io.countersign.publishing.Deliveries;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.BriefState;
 import io.countersign.tasks.BriefSummary;
@@ -39,14 +41,23 @@ class MyDayView extends Div implements HasDynamicTitle {
     private final Clientele clientele;
     private final TaskSteps steps;
     private final ByHand hands;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    MyDayView(TaskDesk tasks, BriefIntake intake, Clientele clientele, TaskSteps steps, ByHand hands, Clock clock) {
+    MyDayView(
+            TaskDesk tasks,
+            BriefIntake intake,
+            Clientele clientele,
+            TaskSteps steps,
+            ByHand hands,
+            Deliveries deliveries,
+            Clock clock) {
         this.tasks = tasks;
         this.intake = intake;
         this.clientele = clientele;
         this.steps = steps;
         this.hands = hands;
+        this.deliveries = deliveries;
         this.clock = clock;
         show();
     }
@@ -72,7 +83,7 @@ class MyDayView extends Div implements HasDynamicTitle {
         if (mine.isEmpty() && requests.isEmpty()) {
             left.add(new EmptyState("sun", Desk.text("desk.day.empty"), Desk.text("desk.day.empty.next")));
         }
-        left.add(byHand(clients));
+        left.add(toMend(), byHand(clients));
         left.add(section("desk.day.next", active.stream().limit(1).toList(), clients));
         left.add(section("desk.day.today", active.stream().skip(1).toList(), clients));
         left.add(toLookAt(requests, clients));
@@ -95,6 +106,20 @@ class MyDayView extends Div implements HasDynamicTitle {
         Section section = new Section(new H2(Desk.text(heading)), list);
         section.addClassName("stack");
         section.setVisible(!shown.isEmpty());
+        return section;
+    }
+
+    /** Posts that did not go out as they should: for all who work for the client, not only for who wrote them. */
+    private Section toMend() {
+        int posts = deliveries.stuck(Desk.actor()).size();
+        Anchor look = new Anchor(Desk.visit().path("out"), Desk.text("desk.day.mend.posts", posts));
+        ListItem line = new ListItem(new Icon("warning"), look);
+        line.addClassName("item");
+        UnorderedList list = new UnorderedList(line);
+        list.addClassName("list");
+        Section section = new Section(new H2(Desk.text("desk.day.mend")), list);
+        section.addClassName("stack");
+        section.setVisible(posts > 0);
         return section;
     }
 

@@ -75,13 +75,13 @@ public class Notices implements VaadinServiceInitListener {
 
     /** Confirms quietly, and goes away by itself. */
     public static void done(String text) {
-        Notification notification = new Notification(text, CALM_MILLIS, Notification.Position.BOTTOM_START);
+        Notification notification = new Notification(text, CALM_MILLIS, Notification.Position.BOTTOM_END);
         notification.open();
     }
 
     private static void lasting(String sentence, String explanation) {
         Notification notification = new Notification();
-        notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.setPosition(Notification.Position.BOTTOM_END);
         notification.setDuration(0);
         notification.setAssertive(true);
         Div words = new Div(new Paragraph(sentence));
