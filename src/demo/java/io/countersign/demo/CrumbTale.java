@@ -23,7 +23,7 @@ class CrumbTale implements Tale {
     private static final String BAKERY = """
             For December:
              1. New cover photo, the one with the gingerbread
-             2. Announce the cookie workshop on the 6th, sign-up link https://crumb.example/workshops
+             2. Announce the cookie workshop, sign-up link https://crumb.example/workshops
              3. Answer the questions about allergens in the messages
              4. A tip of the week from our baking book""";
     private static final String BAKERY_WEEK = """
@@ -96,7 +96,7 @@ class CrumbTale implements Tale {
         DemoClient mira = scene.client();
         Player ana = scene.cast().ana();
         PostId workshop = props.posts().draft(ana, mira, "workshop", scene.x(), window(scene, 2, "09:00"), """
-                One Saturday, one oven, no experience needed. Our cookie workshop is back on 6 December: twelve places,
+                One afternoon, one oven, no experience needed. Our cookie workshop is back next month: twelve places,
                 children welcome from eight.
 
                 Sign up: https://crumb.example/workshops""");

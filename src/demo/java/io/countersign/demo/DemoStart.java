@@ -1,6 +1,7 @@
 package io.countersign.demo;
 
 import io.countersign.base.Theme;
+import io.countersign.identity.SignInAside;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -35,6 +36,11 @@ class DemoStart {
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .headers(headers -> headers.contentSecurityPolicy(rules -> rules.policyDirectives(policy)))
                 .build();
+    }
+
+    @Bean
+    static SignInAside fromTheSignInPage() {
+        return new SignInAside("demo.start.aside", "/sandbox/start");
     }
 
     @GetMapping("/sandbox/start")

@@ -2,6 +2,7 @@ package io.countersign.demo;
 
 import io.countersign.base.Theme;
 import io.countersign.demo.DemoPeople.DemoPerson;
+import io.countersign.demo.TourPlaces.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -33,7 +34,7 @@ class Tour {
     }
 
     /** Something to try: at the desk or on the phone, as whom, and where. */
-    public record Step(int number, String screen, DemoPerson who, String place) {
+    public record Step(int number, String screen, DemoPerson who, Place place) {
 
         public String key() {
             return "demo.tour." + number;
@@ -41,7 +42,7 @@ class Tour {
 
         /** The address that signs in and leads there. */
         public String address(String origin) {
-            return origin + "/sandbox/tour/as/" + who.email() + "?to=" + place;
+            return origin + "/sandbox/tour/as/" + who.email() + "?to=" + place.path();
         }
     }
 
@@ -63,12 +64,12 @@ class Tour {
         return List.of(
                 new Step(1, DESK, DemoPeople.ROSA, places.openRequest()),
                 new Step(2, DESK, DemoPeople.ANA, places.draft()),
-                new Step(3, PHONE, DemoPeople.CRUMB, "/bluebird/sign"),
-                new Step(4, DESK, DemoPeople.ANA, "/bluebird/out"),
-                new Step(5, DESK, DemoPeople.ANA, places.voiceTask()),
+                new Step(3, PHONE, DemoPeople.CRUMB, places.toSign()),
+                new Step(4, DESK, DemoPeople.ANA, Place.toDo("/bluebird/out")),
+                new Step(5, DESK, DemoPeople.ANA, places.question()),
                 new Step(6, PHONE, DemoPeople.MIRA, places.whoWaits()),
                 new Step(7, PHONE, DemoPeople.NII, places.byHand()),
-                new Step(8, DESK, DemoPeople.ROSA, "/bluebird/record"));
+                new Step(8, DESK, DemoPeople.ROSA, Place.toDo("/bluebird/record")));
     }
 
     /** Signs somebody of the demonstration in with one press, as everybody signs in: with the password. */

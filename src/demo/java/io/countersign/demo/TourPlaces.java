@@ -4,19 +4,19 @@ import io.countersign.agencies.AgencyDoors;
 import io.countersign.base.Actor;
 import io.countersign.base.EmailAddress;
 import io.countersign.conversations.Answering;
-import io.countersign.delegation.rules.Lane;
+import io.countersign.conversations.ConversationId;
 import io.countersign.demo.DemoPeople.DemoPerson;
 import io.countersign.identity.PersonDirectory;
 import io.countersign.posts.PostShelf;
 import io.countersign.posts.PostState;
+import io.countersign.posts.PostSummary;
 import io.countersign.publishing.ByHand;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.BriefState;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskState;
-import io.countersign.tasks.TaskSummary;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -52,54 +52,81 @@ class TourPlaces {
         this.byHand = byHand;
     }
 
-    /** The oldest request that nobody has confirmed; all requests when there is none. */
-    String openRequest() {
-        return intake.latest(actor(DemoPeople.ROSA)).stream()
-                .filter(brief -> brief.state() == BriefState.OPEN)
-                .reduce((newer, older) -> older)
-                .map(brief -> HOUSE + "requests/" + brief.id())
-                .orElse(HOUSE + "requests");
+    /**
+     * Where a step leads to.
+     *
+     * @param done whether what the step asks for was done before, so that only its result can be looked at
+     */
+    public record Place(String path, boolean done) {
+
+        static Place toDo(String path) {
+            return new Place(path, false);
+        }
+
+        static Place done(String path) {
+            return new Place(path, true);
+        }
     }
 
-    /** A draft of the bakery that nobody was asked to sign; her day when there is none. */
-    String draft() {
+    /** What the law firm asked for last; confirmed already or not. */
+    Place openRequest() {
+        return intake.latest(actor(DemoPeople.ROSA)).stream()
+                .filter(brief -> brief.text().contains("the firm's page"))
+                .findFirst()
+                .map(brief -> new Place(HOUSE + "requests/" + brief.id(), brief.state() != BriefState.OPEN))
+                .orElse(Place.done(HOUSE + "requests"));
+    }
+
+    /** The bakery's workshop, written and not yet asked about; her day when it is gone. */
+    Place draft() {
+        return workshop()
+                .map(post -> new Place(HOUSE + "compose/" + post.id(), post.state() != PostState.DRAFT))
+                .orElse(Place.done(HOUSE + "day"));
+    }
+
+    /** The stack of the bakery, with the workshop on it until it is signed. */
+    Place toSign() {
+        return new Place(
+                HOUSE + "sign",
+                workshop()
+                        .filter(post -> post.state() == PostState.DRAFT || post.state() == PostState.ASKED)
+                        .isEmpty());
+    }
+
+    private Optional<PostSummary> workshop() {
         Actor ana = actor(DemoPeople.ANA);
-        return open(ana).stream()
+        return tasks.board(ana, EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING, TaskState.DONE)).stream()
                 .filter(task -> task.title().contains("cookie workshop"))
                 .flatMap(task -> posts.ofTask(ana, task.id()).stream())
-                .filter(post -> post.state() == PostState.DRAFT)
-                .map(post -> HOUSE + "compose/" + post.id())
-                .findFirst()
-                .orElse(HOUSE + "day");
+                .findFirst();
     }
 
-    /** A task that only its owner's voice can do; the board when there is none. */
-    String voiceTask() {
-        return open(actor(DemoPeople.ANA)).stream()
-                .filter(task -> task.lane() == Lane.VOICE && task.title().contains("Dee"))
-                .map(task -> HOUSE + "tasks/" + task.id())
-                .findFirst()
-                .orElse(HOUSE + "board");
+    /** What somebody asked Mira Holt, as Ana sees it at the desk. */
+    Place question() {
+        return longestWaiting()
+                .map(id -> Place.toDo(HOUSE + "conversations/" + id))
+                .orElse(Place.done(HOUSE + "day"));
     }
 
     /** Who waits longest for Mira Holt's own words; her stack when nobody does. */
-    String whoWaits() {
+    Place whoWaits() {
+        return longestWaiting()
+                .map(id -> Place.toDo(HOUSE + "sign/people/" + id))
+                .orElse(Place.done(HOUSE + "sign"));
+    }
+
+    private Optional<ConversationId> longestWaiting() {
         return answering.waitingFor(actor(DemoPeople.MIRA)).stream()
-                .map(conversation -> HOUSE + "sign/people/" + conversation.id())
-                .findFirst()
-                .orElse(HOUSE + "sign");
+                .map(conversation -> conversation.id())
+                .findFirst();
     }
 
     /** What Nii is to put up by hand now; what he has signed when there is nothing. */
-    String byHand() {
+    Place byHand() {
         return byHand.due(actor(DemoPeople.NII)).stream()
-                .map(delivery -> HOUSE + "me/by-hand/" + delivery.id())
+                .map(delivery -> Place.toDo(HOUSE + "me/by-hand/" + delivery.id()))
                 .findFirst()
-                .orElse(HOUSE + "me/signed");
-    }
-
-    private List<TaskSummary> open(Actor actor) {
-        return tasks.board(actor, EnumSet.of(TaskState.TODO, TaskState.DOING, TaskState.WAITING));
+                .orElse(Place.done(HOUSE + "me/signed"));
     }
 
     private Actor actor(DemoPerson person) {

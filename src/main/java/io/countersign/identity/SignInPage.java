@@ -2,6 +2,7 @@ package io.countersign.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,6 +10,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +24,17 @@ class SignInPage {
 
     private final PasswordSignIn signIn;
     private final SessionStart sessions;
+    private final List<SignInAside> asides;
 
-    SignInPage(PasswordSignIn signIn, SessionStart sessions) {
+    SignInPage(PasswordSignIn signIn, SessionStart sessions, List<SignInAside> asides) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.asides = List.copyOf(asides);
+    }
+
+    @ModelAttribute("asides")
+    List<SignInAside> asides() {
+        return asides;
     }
 
     @GetMapping
