@@ -13,7 +13,7 @@ class HowToRead extends Details {
 
     HowToRead(String addresses) {
         super(Desk.text("outside.how"));
-        add(
+        Div how = new Div(
                 new Paragraph(Desk.text("outside.how.what")),
                 read(Desk.text("outside.how.health"), Desk.text("outside.how.health.what"), addresses + "/health"),
                 read(
@@ -22,6 +22,8 @@ class HowToRead extends Details {
                         addresses + "/deliveries?from=2026-11-01T00:00:00Z&limit=50"),
                 new Paragraph(Desk.text("outside.how.pages")),
                 new Paragraph(Desk.text("outside.how.errors")));
+        how.addClassName("how");
+        add(how);
     }
 
     private static Component read(String title, String what, String address) {
