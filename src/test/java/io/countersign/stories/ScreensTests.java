@@ -4,13 +4,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.NetworkName;
+import io.countersign.base.Actor;
+import io.countersign.posts.Composing;
+import io.countersign.posts.PostId;
+import io.countersign.posts.RevisionId;
+import io.countersign.posts.Variants;
+import io.countersign.signoffs.AskingForSignature;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 
 /** Makes pictures of every screen in {@code docs/screens}; {@code bin/screens} runs it. */
 @Story
@@ -20,9 +30,11 @@ class ScreensTests {
     private static final List<ColorScheme> FACES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 
     private final String address;
+    private final ApplicationContext context;
 
-    ScreensTests(@Value("${countersign.address}") String address) {
+    ScreensTests(@Value("${countersign.address}") String address, ApplicationContext context) {
         this.address = address;
+        this.context = context;
     }
 
     @Test
@@ -32,6 +44,8 @@ class ScreensTests {
                 stage.open(shots.page(), "/bluebird/" + name);
                 shots.take("desk-" + name);
             }
+            stage.open(shots.page(), "/bluebird/settings/reading-keys");
+            shots.take("desk-reading-keys");
             shots.page().navigate("/bluebird/requests");
             shots.press("New request");
             shots.take("desk-request-new");
@@ -41,7 +55,7 @@ class ScreensTests {
                     .first()
                     .click();
             shots.take("desk-request-plan");
-            follow(stage, shots, "clients", "ul.list a", "desk-client");
+            follow(stage, shots, "clients", "ul.list a:has-text('Crumb')", "desk-client");
             follow(stage, shots, "board", ".tile.voice a.title", "desk-task-voice");
             follow(stage, shots, "board", ".tile.promotion a.title", "desk-task-post");
             follow(stage, shots, "board", ".tile.setup a.title", "desk-task-admin");
@@ -103,6 +117,68 @@ class ScreensTests {
             shots.take("pocket-me");
             page.navigate("/bluebird/me/signed");
             shots.take("pocket-what-i-signed");
+            page.navigate("/bluebird/me/say");
+            shots.take("pocket-say");
+            page.navigate("/bluebird/me/say/ask");
+            shots.take("pocket-ask");
+        });
+    }
+
+    @Test
+    void ofOneMessageForSeveralAccounts() {
+        Backstage backstage = new Backstage(context);
+        AccountId linkedIn = backstage.account(NetworkName.LINKEDIN, "crumb-and-co", "Crumb & Co., bakers since 1974");
+        backstage.account(NetworkName.FACEBOOK, "crumb.bakery", "Crumb Bakery");
+        RevisionId other = asked(backstage, linkedIn, "And this is how long the dough rests: three days, in the cold.");
+        RevisionId same = asked(backstage, linkedIn, "");
+        String draft = twice(backstage, linkedIn, "Three days. That is the whole secret.")
+                .text();
+        onDesks("ana@bluebird.example", (stage, shots) -> {
+            stage.open(shots.page(), "/bluebird/compose/" + draft);
+            shots.take("compose-variants");
+            shots.page().locator("#also-on vaadin-menu-bar-button").first().click();
+            shots.page().locator("vaadin-menu-bar-item[role=menuitem]").last().waitFor();
+            shots.take("compose-variants-also");
+        });
+        onPhones("mira@crumb.example", (stage, shots) -> {
+            shots.page().navigate("/bluebird/sign?look=" + other);
+            shots.take("pocket-variants");
+            shots.page().navigate("/bluebird/sign?look=" + same);
+            shots.take("pocket-variants-same");
+            shots.press("Fix it myself");
+            shots.take("pocket-variants-fix");
+        });
+    }
+
+    private RevisionId asked(Backstage backstage, AccountId account, String more) {
+        PostId post = twice(backstage, account, more.isEmpty() ? "" : "The rye is back. " + more);
+        return context.getBean(AskingForSignature.class).ask(backstage.ana(), post);
+    }
+
+    /** A post on X that also goes out elsewhere: in other words, or in the same where none are given. */
+    private PostId twice(Backstage backstage, AccountId account, String others) {
+        Composing composing = context.getBean(Composing.class);
+        Actor ana = backstage.ana();
+        PostId post =
+                backstage.begun(backstage.onX(), "Announce that the rye bread is back on Friday.", Duration.ofHours(3));
+        composing.saveText(
+                ana, post, composing.get(ana, post).edits(), "The rye is back on Friday. Come early – it never lasts.");
+        PostId variant = context.getBean(Variants.class).alsoOn(ana, post, account);
+        if (!others.isEmpty()) {
+            composing.saveText(ana, variant, composing.get(ana, variant).edits(), others);
+        }
+        return post;
+    }
+
+    @Test
+    void ofTheBoardOnASmallScreen() {
+        onPhones("ana@bluebird.example", (stage, shots) -> {
+            stage.open(shots.page(), "/bluebird/board");
+            shots.take("board");
+            shots.page().locator(".tile button").first().click();
+            shots.take("board-move");
+            stage.open(shots.page(), "/bluebird/board?q=nothing+has+this+name");
+            shots.take("board-none");
         });
     }
 
@@ -111,7 +187,7 @@ class ScreensTests {
         onPhones("mira@crumb.example", (stage, shots) -> {
             shots.page().navigate("/bluebird/me");
             shots.take("pocket-me-company");
-            shots.page().getByText("Let somebody speak").click();
+            shots.page().getByText("Let somebody speak").first().click();
             shots.take("pocket-mandate");
         });
         onPhones("adwoa@lindosei.example", (stage, shots) -> {
@@ -136,6 +212,20 @@ class ScreensTests {
             }
             shots.page().navigate("/bluebird/sign/l/no-such-link");
             shots.take("pocket-link-closed");
+        });
+    }
+
+    @Test
+    void ofTheFirstTenMinutes() {
+        onDesks("", (stage, shots) -> {
+            shots.page().navigate("/sandbox/tour");
+            shots.page()
+                    .frameLocator("iframe[name=desk]")
+                    .locator("ol.list > li")
+                    .first()
+                    .waitFor();
+            shots.page().frameLocator("iframe[name=phone]").locator("main h1").waitFor();
+            shots.take("demo-tour");
         });
     }
 
