@@ -175,7 +175,7 @@ class MyDayViewTests extends DeskVisit {
         assertThat(find(ListItem.class, find(Aside.class).single()).all().stream()
                         .map(DeskVisit::words))
                 .satisfiesExactly(
-                        crumb -> assertThat(crumb).contains("Crumb & Co.").contains("2 open"),
+                        crumb -> assertThat(crumb).contains("Crumb & Co.").contains("2 of yours"),
                         mira -> assertThat(mira).contains("Harbour Coaching").contains("nothing"));
     }
 
