@@ -16,29 +16,31 @@ import io.countersign.agencies.Membership;
 import io.countersign.base.ui.Desk;
 import java.util.List;
 
-/** The accounts of a client: whose voice each is, who else may speak there, whether Countersign has a way in. */
+/** The accounts of a client: whose voice each is, who else may speak there, who gets in, whether Countersign does. */
 @SpringComponent
 class ClientAccounts {
 
     private final AccountKeeping accounts;
     private final Membership membership;
     private final ClientMandates mandates;
+    private final ClientAccess access;
 
-    ClientAccounts(AccountKeeping accounts, Membership membership, ClientMandates mandates) {
+    ClientAccounts(AccountKeeping accounts, Membership membership, ClientMandates mandates, ClientAccess access) {
         this.accounts = accounts;
         this.membership = membership;
         this.mandates = mandates;
+        this.access = access;
     }
 
-    Component of(ClientSummary client) {
+    Component of(ClientSummary client, Runnable again) {
         List<MemberSummary> owners = membership.ownersOf(Desk.actor(), client.id());
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
-        accounts.of(Desk.actor(), client.id()).forEach(account -> list.add(line(client, account, owners)));
+        accounts.of(Desk.actor(), client.id()).forEach(account -> list.add(line(client, account, owners, again)));
         return list;
     }
 
-    private ListItem line(ClientSummary client, AccountSummary account, List<MemberSummary> owners) {
+    private ListItem line(ClientSummary client, AccountSummary account, List<MemberSummary> owners, Runnable again) {
         String owner = ownerOf(account, owners);
         Span name = new Span(account.network().title() + " " + account.label());
         name.addClassName("title");
@@ -49,6 +51,7 @@ class ClientAccounts {
         if (account.kind() == AccountKind.CORPORATE) {
             what.add(mandates.of(client, account, owner));
         }
+        what.add(access.of(client, account, owner, again));
         ListItem line = new ListItem(what, way(account));
         line.addClassName("item");
         return line;

@@ -78,7 +78,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div work(ClientSummary client) {
         Runnable again = () -> show(client.id());
         Div column = new Div(
-                section("desk.client.accounts", accounts.of(client)),
+                section("desk.client.accounts", accounts.of(client, again)),
                 section("desk.client.conversations", open.conversations(client)),
                 section("desk.client.sign", open.signatures(client)),
                 section("desk.client.work", open.work(client)),

@@ -34,13 +34,21 @@ class Voices {
     private final Mandating mandating;
     private final Membership membership;
     private final Clientele clientele;
+    private final Entrants entrants;
     private final Clock clock;
 
-    Voices(AccountKeeping accounts, Mandating mandating, Membership membership, Clientele clientele, Clock clock) {
+    Voices(
+            AccountKeeping accounts,
+            Mandating mandating,
+            Membership membership,
+            Clientele clientele,
+            Entrants entrants,
+            Clock clock) {
         this.accounts = accounts;
         this.mandating = mandating;
         this.membership = membership;
         this.clientele = clientele;
+        this.entrants = entrants;
         this.clock = clock;
     }
 
@@ -92,7 +100,8 @@ class Voices {
                 account,
                 holding.stream()
                         .map(one -> Speaker.of(one, name(names, one), zone, locale))
-                        .toList());
+                        .toList(),
+                entrants.of(actor, account, locale));
     }
 
     /** Who may speak besides the owner, each once, with the day that comes last. */

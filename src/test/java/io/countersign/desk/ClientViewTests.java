@@ -9,7 +9,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import io.countersign.accounts.AccessKeeping;
 import io.countersign.accounts.Mandating;
+import io.countersign.accounts.NewAccessCard;
+import io.countersign.accounts.WayIn;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.HouseKeeping;
 import io.countersign.agencies.MailAddresses;
@@ -37,6 +40,7 @@ class ClientViewTests extends SpringBrowserlessTest {
 
     private final Clientele clientele;
     private final Mandating mandating;
+    private final AccessKeeping cards;
     private final MailAddresses addresses;
     private final Listening listening;
     private final BriefIntake intake;
@@ -48,6 +52,7 @@ class ClientViewTests extends SpringBrowserlessTest {
     ClientViewTests(
             Clientele clientele,
             Mandating mandating,
+            AccessKeeping cards,
             MailAddresses addresses,
             Listening listening,
             BriefIntake intake,
@@ -56,6 +61,7 @@ class ClientViewTests extends SpringBrowserlessTest {
             TestWorld.Builder worlds) {
         this.clientele = clientele;
         this.mandating = mandating;
+        this.cards = cards;
         this.addresses = addresses;
         this.listening = listening;
         this.intake = intake;
@@ -171,6 +177,55 @@ class ClientViewTests extends SpringBrowserlessTest {
         test(find(Button.class).withText("Keep it").single()).click();
         assertThat(said()).contains("Warm, like bread").contains("Version 2, Ana Beltran");
         assertThat(houses.versions(world.va().actor(), world.crumb())).hasSize(2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void staffNoteWhoGetsInAndNeverAPassword() {
+        open(world.va());
+        assertThat(said()).contains("Nobody is noted as getting in on X.");
+        test(find(Button.class).withText("Note who gets in").single()).click();
+        Dialog dialog = find(Dialog.class).single();
+        test(find(Button.class, dialog).withText("Keep it").single()).click();
+        assertThat(find(Select.class, dialog).withLabel("By which way").single().isInvalid())
+                .isTrue();
+        test(find(Select.class, dialog).withLabel("Who gets in").single()).selectItem("Ana Beltran");
+        test(find(Select.class, dialog).withLabel("By which way").single()).selectItem("Delegate (contributor)");
+        TextArea note = find(TextArea.class, dialog).single();
+        test(note).setValue("Password: Tulip2024!");
+        test(find(Button.class, dialog).withText("Keep it").single()).click();
+        assertThat(note.isInvalid()).isTrue();
+        assertThat(note.getErrorMessage()).contains("looks like a password, and Countersign keeps none");
+        assertThat(cards.on(world.va().actor(), world.corporate())).isEmpty();
+        test(note).setValue("Invited by phone.");
+        test(find(Button.class, dialog).withText("Keep it").single()).click();
+        assertThat(said())
+                .contains("Ana Beltran gets in: Delegate (contributor)")
+                .contains("let in by Mira Crumb")
+                .contains("Invited by phone.");
+        assertThat(cards.on(world.va().actor(), world.corporate())).hasSize(1);
+    }
+
+    @Test
+    void aCardIsConfirmedAndEndedByStaffAndOnlyReadByOthers() {
+        cards.note(
+                world.va().actor(),
+                new NewAccessCard(
+                        world.corporate(),
+                        world.va().member(),
+                        WayIn.X_ADMIN,
+                        world.crumbOwner().member(),
+                        clock.instant().minus(Duration.ofDays(3)),
+                        null,
+                        ""));
+        open(world.crumbOwner());
+        assertThat(said()).contains("Ana Beltran gets in: Delegate (admin)");
+        assertThat(find(Button.class).withText("Still works").exists()).isFalse();
+        assertThat(find(Button.class).withText("Note who gets in").exists()).isFalse();
+        open(world.va());
+        test(find(Button.class).withText("Still works").single()).click();
+        test(find(Button.class).withAriaLabel("Ended: Ana Beltran").single()).click();
+        assertThat(said()).contains("Nobody is noted as getting in on X.");
     }
 
     @Test

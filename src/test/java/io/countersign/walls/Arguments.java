@@ -3,7 +3,9 @@ package io.countersign.walls;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.NewAccount;
+import io.countersign.accounts.WayIn;
 import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.HouseRules;
 import io.countersign.base.MemberId;
@@ -65,6 +67,11 @@ final class Arguments {
         points("MemberId", side -> side.people().owner());
         points("AccountId", side -> side.accounts().personal());
         points("MandateId", side -> side.accounts().mandate());
+        points("AccessCardId", side -> side.accounts().card());
+        points("AccessKeeping.given/AccessCardId", side -> side.accounts().ask());
+        points("AccessKeeping.ask/MemberId", side -> side.people().va());
+        points("NewAccessCard", Arguments::newCard);
+        plain("WayIn", side -> WayIn.X_CONTRIBUTOR);
         points("BriefId", side -> side.proposal().brief());
         points("TaskId", side -> side.work().todo());
         points("PostId", side -> side.content().draft());
@@ -194,6 +201,17 @@ final class Arguments {
     static OwnPost ownPost(AccountId account, String words) {
         var nothing = new OwnPost.OwnPicture(new byte[0], "", false);
         return new OwnPost(null, account, Lane.VOICE, words, farOff(), nothing, "Own words", "Own words.");
+    }
+
+    private static NewAccessCard newCard(ClientSide side) {
+        return new NewAccessCard(
+                side.accounts().corporate(),
+                side.people().va(),
+                WayIn.X_CONTRIBUTOR,
+                side.people().owner(),
+                LONG_AGO,
+                null,
+                "A calm note.");
     }
 
     /** A window in a far future. */

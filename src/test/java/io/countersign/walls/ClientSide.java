@@ -1,5 +1,6 @@
 package io.countersign.walls;
 
+import io.countersign.accounts.AccessCardId;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.MandateId;
 import io.countersign.base.AgencyId;
@@ -35,7 +36,13 @@ record ClientSide(
 
     record People(MemberId owner, MemberId colleague, MemberId va, PersonId guest) {}
 
-    record Accounts(AccountId personal, AccountId corporate, MandateId mandate) {}
+    /**
+     * The accounts, and who gets in.
+     *
+     * @param card by which somebody gets into the corporate one
+     * @param ask that the owner let somebody into the personal one
+     */
+    record Accounts(AccountId personal, AccountId corporate, MandateId mandate, AccessCardId card, AccessCardId ask) {}
 
     /**
      * A brief that waits to be confirmed.
@@ -87,7 +94,12 @@ record ClientSide(
                 "no-such-canary",
                 ClientId.random(),
                 new People(MemberId.random(), MemberId.random(), MemberId.random(), guest),
-                new Accounts(AccountId.random(), AccountId.random(), MandateId.parse(nobody)),
+                new Accounts(
+                        AccountId.random(),
+                        AccountId.random(),
+                        MandateId.parse(nobody),
+                        AccessCardId.random(),
+                        AccessCardId.random()),
                 new Proposal(BriefId.random(), TaskId.random(), TaskId.random(), 1),
                 new Work(
                         TaskId.random(),

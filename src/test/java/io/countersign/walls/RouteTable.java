@@ -58,6 +58,10 @@ final class RouteTable {
             byKey("GET /{agency}/api/v1/deliveries"),
             byKey("GET /{agency}/api/v1/health"),
             inAgency("GET /{agency}/me"),
+            inAgency("GET /{agency}/me/access/{card}")
+                    .with("card", side -> side.accounts().card()),
+            inAgency("POST /{agency}/me/access/{card}")
+                    .with("card", side -> side.accounts().card()),
             inAgency("GET /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
             inAgency("GET /{agency}/me/by-hand/{delivery}/picture/{sha256}")
                     .with("delivery", DELIVERY)

@@ -1,11 +1,14 @@
 package io.countersign.walls;
 
+import io.countersign.accounts.AccessKeeping;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.NewAccount;
+import io.countersign.accounts.WayIn;
 import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.Membership;
@@ -19,6 +22,7 @@ import io.countersign.testing.TestWorld.Somebody;
 import io.countersign.testing.TestWorld.World;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,7 +108,7 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
     private record Making(ApplicationContext context, World world, Somebody both, Somebody one, PersonId guest) {
 
         Made client() {
-            String canary = "canary" + UUID.randomUUID().toString().substring(0, 8);
+            String canary = "canary" + letters(UUID.randomUUID().toString().substring(0, 8));
             Actor boss = world.manager().actor();
             ClientId client = context.getBean(Clientele.class)
                     .add(boss, "Client " + canary, ClientKind.COMPANY, ZoneId.of("Europe/Lisbon"));
@@ -127,12 +131,29 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
                     colleague);
         }
 
+        /** A word of letters alone: digits among them would look like a password. */
+        private static String letters(String hex) {
+            return hex.chars()
+                    .map(one -> one < 'a' ? one - '0' + 'g' : one)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+
         private ClientSide.Accounts accounts(String canary, ClientId client, Somebody owner) {
             AccountId personal = account(AccountKind.PERSONAL, canary, client, owner);
             AccountId corporate = account(AccountKind.CORPORATE, canary, client, owner);
             var until = context.getBean(Clock.class).instant().plus(Duration.ofDays(30));
             var mandate = context.getBean(Mandating.class).grant(owner.actor(), corporate, one.member(), until);
-            return new ClientSide.Accounts(personal, corporate, mandate);
+            var cards = context.getBean(AccessKeeping.class);
+            Instant now = context.getBean(Clock.class).instant();
+            var words = new NewAccessCard(
+                    corporate, both.member(), WayIn.X_ADMIN, owner.member(), now, null, "Of " + canary);
+            return new ClientSide.Accounts(
+                    personal,
+                    corporate,
+                    mandate,
+                    cards.note(both.actor(), words),
+                    cards.ask(both.actor(), personal, one.member(), WayIn.X_ADMIN));
         }
 
         private AccountId account(AccountKind kind, String canary, ClientId client, Somebody owner) {

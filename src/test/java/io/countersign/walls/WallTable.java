@@ -35,6 +35,14 @@ final class WallTable {
     private static final String WRITES = "writes into the agency of the standing";
 
     static final List<WallLine> LINES = List.of(
+            line("AccessKeeping.ask(AccountId, MemberId, WayIn)", CHANGE, "MV", "TAC"),
+            line("AccessKeeping.askedOf()", LIST, "MVOC", "A", OWN),
+            line("AccessKeeping.confirm(AccessCardId)", CHANGE, "MV", "TAC"),
+            line("AccessKeeping.end(AccessCardId)", CHANGE, "MVO", "TAC"),
+            line("AccessKeeping.get(AccessCardId)", READ, "MVOC", "TAC"),
+            line("AccessKeeping.given(AccessCardId)", CHANGE, "O", "TAC"),
+            line("AccessKeeping.note(NewAccessCard)", CHANGE, "MV", "TAC"),
+            line("AccessKeeping.on(AccountId)", READ, "MVOC", "TAC"),
             line("AccountKeeping.add(ClientId, NewAccount, MemberId)", CHANGE, "MV", "AC", KEYS),
             line("AccountKeeping.get(AccountId)", READ, "MVOCLJ", "TAC"),
             line("AccountKeeping.mine()", LIST, "MVOC", "A", OWN),
