@@ -1,5 +1,6 @@
 package io.countersign.desk;
 
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -84,10 +85,7 @@ class AccessDialog extends Dialog {
         days.addClassNames("row", "top");
         Div fields = new Div(new Paragraph(Desk.text("desk.access.never")), who, way, giver, days, note);
         fields.addClassName("stack");
-        Stream.of(who, way, giver).forEach(one -> {
-            one.setWidthFull();
-            one.setRequiredIndicatorVisible(true);
-        });
+        Stream.of(who, way, giver).forEach(HasSize::setWidthFull);
         return fields;
     }
 

@@ -60,6 +60,9 @@ class BoardTile extends Div {
                     .append(safe(card.network().title()))
                     .append("</span>");
         }
+        if (card.shut()) {
+            foot.add(small(Desk.text("desk.board.shut")));
+        }
         if (who != null) {
             face.append("<span class='avatar' aria-hidden='true' title='")
                     .append(safe(who.name()))

@@ -43,6 +43,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Membership membership;
     private final TaskSteps steps;
     private final TaskPost post;
+    private final TaskAccess access;
     private String title = "";
 
     TaskView(
@@ -52,7 +53,8 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clientele clientele,
             Membership membership,
             TaskSteps steps,
-            TaskPost post) {
+            TaskPost post,
+            TaskAccess access) {
         this.tasks = tasks;
         this.assignment = assignment;
         this.voice = voice;
@@ -60,6 +62,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.membership = membership;
         this.steps = steps;
         this.post = post;
+        this.access = access;
     }
 
     @Override
@@ -88,6 +91,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (task.lane() == Lane.VOICE) {
             left.add(new VoiceFacts(voice, task, () -> show(id)));
         }
+        access.of(task, () -> show(id)).ifPresent(left::add);
         left.add(post.of(task, () -> show(id)));
         Div columns = new Div(left, who(task));
         columns.addClassName("columns");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network where it is to appear, if its account is known
  * @param at its place in its column: when it is due, undated last; for ended work when it ended
+ * @param shut whether it is done inside an account into which its assignee has no way
  */
 public record BoardCard(
         TaskId id,
@@ -22,4 +23,5 @@ public record BoardCard(
         @Nullable MemberId assignee,
         @Nullable Instant due,
         @Nullable NetworkName network,
-        Instant at) {}
+        Instant at,
+        boolean shut) {}

@@ -1,11 +1,14 @@
 package io.countersign.tasks;
 
+import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.WayIn;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
 import io.countersign.delegation.rules.Lane;
+import io.countersign.delegation.rules.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,9 +110,15 @@ class BoardRows {
         if (!ids.isEmpty()) {
             database.sql("""
                             select t.id, t.client_id, t.lane, t.state, t.title, t.assignee_id, t.due_at, t.board_at,
-                              (select a.network from social_account a
-                               where a.agency_id = t.agency_id and a.id = t.account_id) network
-                            from task t where t.agency_id = :agency and t.id in (:ids)""")
+                              a.network, a.kind, a.owner_member_id = t.assignee_id owners,
+                              (select group_concat(c.way_in) from access_card c
+                               where c.agency_id = t.agency_id and c.account_id = t.account_id
+                                 and c.holder_id = t.assignee_id and c.ended_at is null
+                                 and c.since_at <= utc_timestamp(6)
+                                 and (c.until_at is null or c.until_at > utc_timestamp(6))) ways
+                            from task t
+                            left join social_account a on a.agency_id = t.agency_id and a.id = t.account_id
+                            where t.agency_id = :agency and t.id in (:ids)""")
                     .param("agency", agency.bytes())
                     .param("ids", ids.stream().map(id -> id.bytes()).toList())
                     .query((row, number) -> card(row))
@@ -131,7 +141,26 @@ class BoardRows {
                 assignee == null ? null : new MemberId(Identifier.uuid(assignee)),
                 due == null ? null : instant(due),
                 network == null ? null : NetworkName.valueOf(network),
-                instant(row.getObject("board_at", LocalDateTime.class)));
+                instant(row.getObject("board_at", LocalDateTime.class)),
+                isShut(row));
+    }
+
+    private static boolean isShut(ResultSet row) throws SQLException {
+        String network = row.getString("network");
+        boolean inside = Lane.valueOf(row.getString("lane")) == Lane.SETUP
+                && TaskState.valueOf(row.getString("state")).isOpen();
+        if (!inside || network == null || row.getBytes("assignee_id") == null || row.getBoolean("owners")) {
+            return false;
+        }
+        String ways = row.getString("ways");
+        List<WayIn> held = ways == null
+                ? List.of()
+                : Stream.of(ways.split(",")).map(WayIn::valueOf).toList();
+        return !Reach.of(
+                        row.getString("title"),
+                        NetworkName.valueOf(network),
+                        AccountKind.valueOf(row.getString("kind")))
+                .isOpenBy(held);
     }
 
     private static Instant instant(LocalDateTime utc) {

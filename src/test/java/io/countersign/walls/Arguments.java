@@ -142,6 +142,8 @@ final class Arguments {
         points("SplitEditing.plan/MemberId", side -> side.people().va());
         plain("SplitEditing.divide/int", side -> side.proposal().middle());
         points("TaskDesk.resume/TaskId", side -> side.work().asked());
+        points("GettingIn/TaskId", side -> side.work().errand());
+        points("GettingIn.list/TaskId", side -> side.work().chore());
         points("VoiceTasks/TaskId", side -> side.work().voice());
         plain("Asking.ask/3", side -> "https://example.org/beside");
         plain("BriefIntake.ask/3", side -> "https://example.org/beside");

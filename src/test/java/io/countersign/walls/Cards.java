@@ -23,6 +23,7 @@ final class Cards {
                 null,
                 null,
                 null,
-                Arguments.LONG_AGO);
+                Arguments.LONG_AGO,
+                false);
     }
 }

@@ -51,8 +51,19 @@ record ClientSide(
      */
     record Proposal(BriefId brief, TaskId first, TaskId second, int middle) {}
 
-    /** Tasks that were handed out: one to do, a voice task, and those of the draft, the frozen and the refused post, and of two that say the same. */
-    record Work(TaskId todo, TaskId voice, TaskId drafted, TaskId asked, TaskId dropped, TaskId twice) {}
+    /**
+     * Tasks that were handed out: one to do, a voice task, and those of the draft, the frozen and the refused post, and of two
+     * that say the same; and set-up work: one inside an account, and one that is the owner's own list.
+     */
+    record Work(
+            TaskId todo,
+            TaskId voice,
+            TaskId drafted,
+            TaskId asked,
+            TaskId dropped,
+            TaskId twice,
+            TaskId errand,
+            TaskId chore) {}
 
     /**
      * A draft that was sent back once, with a picture, and a revision that waits for its signature.
@@ -102,6 +113,8 @@ record ClientSide(
                         AccessCardId.random()),
                 new Proposal(BriefId.random(), TaskId.random(), TaskId.random(), 1),
                 new Work(
+                        TaskId.random(),
+                        TaskId.random(),
                         TaskId.random(),
                         TaskId.random(),
                         TaskId.random(),

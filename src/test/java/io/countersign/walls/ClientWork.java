@@ -74,6 +74,8 @@ record ClientWork(
                 5. answer the messages about %1$s
                 6. announce the last evening of %1$s
                 7. announce the raffle of %1$s
+                8. make a list of the followers of %1$s
+                9. unfollow the bots of %1$s
                 """.formatted(canary);
         BriefId brief = intake().receive(both.actor(), client, text);
         List<TaskSummary> found = intake().get(both.actor(), brief).tasks();
@@ -86,6 +88,8 @@ record ClientWork(
         planning.plan(both.actor(), todo, accounts.corporate(), one.member(), due);
         planning.plan(both.actor(), in(found, Lane.VOICE, 1), accounts.corporate(), owner.member(), null);
         context.getBean(TaskAssignment.class).assign(both.actor(), in(found, Lane.VOICE, 1), one.member());
+        planning.plan(both.actor(), in(found, Lane.SETUP, 1), accounts.corporate(), both.member(), null);
+        planning.plan(both.actor(), in(found, Lane.SETUP, 2), accounts.personal(), owner.member(), null);
         context.getBean(VoiceTasks.class).addFact(both.actor(), voice, "A fact of " + canary, null);
         return new ClientSide.Work(
                 todo,
@@ -93,7 +97,9 @@ record ClientWork(
                 in(found, Lane.PROMOTION, 0),
                 in(found, Lane.PROMOTION, 1),
                 in(found, Lane.PROMOTION, 2),
-                in(found, Lane.PROMOTION, 3));
+                in(found, Lane.PROMOTION, 3),
+                in(found, Lane.SETUP, 1),
+                in(found, Lane.SETUP, 2));
     }
 
     ClientSide.Content content(ClientSide.Work work) {

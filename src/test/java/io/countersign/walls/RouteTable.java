@@ -88,6 +88,10 @@ final class RouteTable {
                     .with("account", side -> side.accounts().corporate())
                     .with("mandate", side -> side.accounts().mandate()),
             inAgency("GET /{agency}/sign"),
+            inAgency("GET /{agency}/sign/do/{task}")
+                    .with("task", side -> side.work().chore()),
+            inAgency("GET /{agency}/sign/let-in/{card}")
+                    .with("card", side -> side.accounts().ask()),
             inAgency("GET /{agency}/sign/media/{revision}/{sha256}")
                     .with("revision", REVISION)
                     .with("sha256", DIGEST),
@@ -101,6 +105,12 @@ final class RouteTable {
                     .with(ANSWER, side -> "fix"),
             inAgency("POST /{agency}/sign/answered/{task}")
                     .with("task", side -> side.work().voice()),
+            inAgency("POST /{agency}/sign/do/{task}")
+                    .with("task", side -> side.work().chore()),
+            inAgency("POST /{agency}/sign/let-in/{card}")
+                    .with("card", side -> side.accounts().ask()),
+            inAgency("POST /{agency}/sign/let-in/{card}/no")
+                    .with("card", side -> side.accounts().ask()),
             inAgency("POST /{agency}/sign/signature"),
             inAgency("POST /{agency}/sign/undo/{revision}").with("revision", REVISION),
             inAgency("POST /{agency}/sign/{answer:fix|back|drop}/{revision}")

@@ -8,6 +8,7 @@ import io.countersign.signoffs.StackCard;
 import io.countersign.tasks.VoiceCard;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The stack, one card at a time: posts first, then the list to sign, then who waits. Looking changes nothing. */
+/** The stack, one card at a time: posts, the list to sign, who waits, small things to do. Looking changes nothing. */
 @Controller
 @RequestMapping({"/{agency}/sign", "/{agency}/sign/l/{token}"})
 class StackPages {
@@ -28,11 +29,13 @@ class StackPages {
     private final Stack stack;
     private final Signing signing;
     private final VoiceCards people;
+    private final Chores chores;
 
-    StackPages(Stack stack, Signing signing, VoiceCards people) {
+    StackPages(Stack stack, Signing signing, VoiceCards people, Chores chores) {
         this.stack = stack;
         this.signing = signing;
         this.people = people;
+        this.chores = chores;
     }
 
     @GetMapping
@@ -47,11 +50,10 @@ class StackPages {
         List<StackCard> cards = reader.cards(stack);
         Waiting waiting = Waiting.of(people.waiting(reader), people.others(reader), later, look);
         page.addAttribute("waiting", waiting);
+        page.addAttribute("chores", chores.of(reader));
         if (cards.isEmpty() || waiting.isAskedFor()) {
-            String other = waiting.other();
-            return other == null
-                    ? person(reader, waiting, page, locale)
-                    : onTo(reader, other, waiting.later(), page, next);
+            String elsewhere = elsewhere(reader, waiting, later);
+            return elsewhere == null ? person(reader, waiting, page, locale) : onTo(elsewhere, page, next);
         }
         Progress progress = Progress.of(cards, ok, look);
         page.addAttribute("progress", progress);
@@ -59,14 +61,32 @@ class StackPages {
         return progress.current() == null ? list(reader, progress, page, locale) : card(progress, page, locale);
     }
 
-    /** On to who waits in a conversation, with what there was to say to the reader. */
-    private static String onTo(Reader reader, String other, List<String> left, Model page, RedirectAttributes next) {
+    /** The page of who waits in a conversation, or, when nobody does, of the first small thing to do. */
+    private @Nullable String elsewhere(Reader reader, Waiting waiting, List<String> later) {
+        String other = waiting.other();
+        if (other != null) {
+            return below(reader, "people/" + other, waiting.later());
+        }
+        return waiting.card() != null
+                ? null
+                : chores.of(reader).stream()
+                        .filter(one -> !later.contains(one))
+                        .findFirst()
+                        .map(one -> below(reader, one, later))
+                        .orElse(null);
+    }
+
+    private static String below(Reader reader, String path, List<String> later) {
+        return reader.base() + "/" + path + (later.isEmpty() ? "" : "?later=" + String.join("&later=", later));
+    }
+
+    /** On to another page, with what there was to say to the reader. */
+    private static String onTo(String address, Model page, RedirectAttributes next) {
         Object notice = page.getAttribute("notice");
         if (notice != null) {
             next.addFlashAttribute("notice", notice);
         }
-        String later = left.isEmpty() ? "" : "?later=" + String.join("&later=", left);
-        return "redirect:" + reader.base() + "/people/" + other + later;
+        return "redirect:" + address;
     }
 
     private String person(Reader reader, Waiting waiting, Model page, Locale locale) {
