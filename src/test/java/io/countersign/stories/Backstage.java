@@ -64,10 +64,14 @@ final class Backstage {
 
     /** Notes another account of Crumb & Co. */
     AccountId account(NetworkName network, String handle, String name) {
+        return account(network, AccountKind.CORPORATE, handle, name);
+    }
+
+    AccountId account(NetworkName network, AccountKind kind, String handle, String name) {
         MemberSummary owner =
                 context.getBean(Membership.class).ownersOf(rosa, crumb.id()).getFirst();
         return context.getBean(AccountKeeping.class)
-                .add(rosa, crumb.id(), new NewAccount(network, AccountKind.CORPORATE, handle, name), owner.id());
+                .add(rosa, crumb.id(), new NewAccount(network, kind, handle, name), owner.id());
     }
 
     AccountId onX() {
@@ -80,6 +84,16 @@ final class Backstage {
 
     /** A post that was handed to Ana and may go out at once, until then; no word is in it yet. */
     PostId begun(AccountId account, String wish, Duration until) {
+        TaskId task = handed(account, wish, ana);
+        PostId post = context.getBean(Composing.class).openFor(ana, task);
+        Instant now = Instant.now();
+        context.getBean(Composing.class)
+                .setWindow(ana, post, Window.of(now.minus(Duration.ofHours(1)), now.plus(until), crumb.zone()));
+        return post;
+    }
+
+    /** A wish that became a task on an account, handed to somebody. */
+    TaskId handed(AccountId account, String wish, Actor who) {
         BriefIntake intake = context.getBean(BriefIntake.class);
         BriefId brief = intake.receive(rosa, crumb.id(), wish);
         TaskId task = intake.get(rosa, brief).tasks().getFirst().id();
@@ -88,13 +102,9 @@ final class Backstage {
                         rosa,
                         task,
                         account,
-                        context.getBean(Membership.class).self(ana).id(),
+                        context.getBean(Membership.class).self(who).id(),
                         null);
         intake.confirm(rosa, brief);
-        PostId post = context.getBean(Composing.class).openFor(ana, task);
-        Instant now = Instant.now();
-        context.getBean(Composing.class)
-                .setWindow(ana, post, Window.of(now.minus(Duration.ofHours(1)), now.plus(until), crumb.zone()));
-        return post;
+        return task;
     }
 }
