@@ -48,7 +48,8 @@ class BoardTile extends Div {
 
     private String face(ClientSummary client, @Nullable MemberName who, Instant now) {
         StringBuilder face = new StringBuilder(1_000);
-        face.append("<span class='small'>").append(safe(client.name())).append("</span>");
+        String whose = card.shut() ? Desk.text("desk.board.shut", client.name()) : client.name();
+        face.append("<span class='small'>").append(safe(whose)).append("</span>");
         face.append("<a class='title' draggable='false' href='")
                 .append(safe(Desk.visit().path("tasks/" + card.id())))
                 .append("'>")
@@ -59,9 +60,6 @@ class BoardTile extends Div {
             face.append("<span class='small'>")
                     .append(safe(card.network().title()))
                     .append("</span>");
-        }
-        if (card.shut()) {
-            foot.add(small(Desk.text("desk.board.shut")));
         }
         if (who != null) {
             face.append("<span class='avatar' aria-hidden='true' title='")

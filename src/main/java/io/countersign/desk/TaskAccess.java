@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -70,14 +71,17 @@ class TaskAccess {
             reach.insiders().forEach(card -> ways.add(give(reach, cast, card, again)));
         }
         ways.add(list(reach, cast, again));
-        Div card = new Div(
-                new H2(Desk.text("desk.shut", cast.assignee(), account)),
+        Section card = new Section(
+                new H2(
+                        ownersOwn
+                                ? Desk.text("desk.shut.only", cast.owner(), network)
+                                : Desk.text("desk.shut", cast.assignee(), account)),
                 new Paragraph(
                         ownersOwn
                                 ? Desk.text("desk.shut.own", network, cast.owner())
                                 : Desk.text("desk.shut.why", network)),
                 ways);
-        card.addClassNames("card", "stack");
+        card.addClassNames("stack", "apart");
         return card;
     }
 
@@ -94,6 +98,7 @@ class TaskAccess {
         way.setItems(enough);
         way.setItemLabelGenerator(one -> Desk.text("accounts.way." + one));
         way.setValue(enough.getFirst());
+        way.setWidth("260px");
         way.setAriaLabel(Desk.text("desk.access.way"));
         ListItem line = line(
                 Desk.text("desk.shut.ask", cast.owner(), cast.assignee()),

@@ -44,7 +44,7 @@ class AccessPagesTests {
         AccessCardId card = noted();
         String about = pages.read(signedIn(get(me), world.miraOwner()));
         assertThat(about)
-                .contains("Who gets in on X:", "Ana Beltran", "Delegate (contributor)", "confirmed")
+                .contains("Who gets in on X, for set-up work:", "Ana Beltran", "Delegate (contributor)", "confirmed")
                 .contains(me + "/access/" + card.text());
         assertThat(pages.read(signedIn(get(me + "/access/" + card.text()), world.miraOwner())))
                 .contains("Is Ana Beltran out?")

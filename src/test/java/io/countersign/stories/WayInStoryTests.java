@@ -44,10 +44,11 @@ class WayInStoryTests {
             Page ana = stage.desk(ColorScheme.LIGHT);
             stage.signIn(ana, "ana@bluebird.example");
             stage.open(ana, "/bluebird/board");
-            ana.getByText("no way in").first().waitFor();
+            ana.getByText("Crumb & Co. · no way in").first().waitFor();
             inspection.look(ana, "board, no way in");
             stage.open(ana, "/bluebird/tasks/" + event);
-            ana.getByText("Ana Beltran has no way into Crumb at the fair").waitFor();
+            ana.getByText("Ana Beltran has no way into Crumb at the fair for this")
+                    .waitFor();
             inspection.look(ana, "task without a way in");
             button(ana, "Ask Mira Crumb").click();
             ana.getByText(Pattern.compile("^Mira Crumb is asked to let Ana Beltran in.*"))
@@ -71,7 +72,7 @@ class WayInStoryTests {
         button(mira, "Done, Ana Beltran is in").click();
         mira.getByText(Pattern.compile("^Thank you. Ana Beltran gets in now.*")).waitFor();
         mira.navigate("/bluebird/me");
-        mira.getByText("Who gets in on Facebook:").waitFor();
+        mira.getByText("Who gets in on Facebook, for set-up work:").waitFor();
         inspection.look(mira, "me, who gets in");
         mira.getByLabel("Ended: Ana Beltran").last().click();
         mira.getByText("Is Ana Beltran out?").first().waitFor();
@@ -105,8 +106,7 @@ class WayInStoryTests {
             Page ana = stage.desk(ColorScheme.DARK);
             stage.signIn(ana, "ana@bluebird.example");
             stage.open(ana, "/bluebird/tasks/" + friends);
-            ana.getByText(Pattern.compile("^Facebook lets nobody but Mira Crumb do this.*"))
-                    .waitFor();
+            ana.getByText("Only Mira Crumb can do this on Facebook").waitFor();
             assertThat(button(ana, "Ask Mira Crumb").count()).isZero();
             inspection.look(ana, "task that is the owner's own");
             button(ana, "Make it a list for Mira Crumb").click();
