@@ -1,7 +1,11 @@
 package io.countersign.demo;
 
+import io.countersign.accounts.AccessKeeping;
 import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.MandateId;
+import io.countersign.accounts.NewAccessCard;
+import io.countersign.accounts.WayIn;
 import io.countersign.base.Actor;
 import io.countersign.conversations.Answering;
 import io.countersign.conversations.ConversationId;
@@ -12,9 +16,10 @@ import io.countersign.signoffs.MandateSigning;
 import io.countersign.signoffs.Proof;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Who wrote to the clients of the demonstration, who answered, and who may speak for a company. */
+/** Who wrote to the clients of the demonstration, who answered, who may speak for a company, and who gets in. */
 @Component
 class Callers {
 
@@ -23,12 +28,22 @@ class Callers {
     private final Listening listening;
     private final Answering answering;
     private final MandateSigning mandates;
+    private final AccessKeeping cards;
+    private final AccountKeeping accounts;
     private final Clock clock;
 
-    Callers(Listening listening, Answering answering, MandateSigning mandates, Clock clock) {
+    Callers(
+            Listening listening,
+            Answering answering,
+            MandateSigning mandates,
+            AccessKeeping cards,
+            AccountKeeping accounts,
+            Clock clock) {
         this.listening = listening;
         this.answering = answering;
         this.mandates = mandates;
+        this.cards = cards;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -53,6 +68,21 @@ class Callers {
     MandateId letSpeak(Actor owner, AccountId account, Player representative, int days) {
         return mandates.grant(
                 owner, account, representative.member(), clock.instant().plus(Duration.ofDays(days)), HERE_AND_NOW);
+    }
+
+    /** Notes by which way somebody gets in, since a month ago. */
+    void letIn(Player holder, AccountId account, WayIn way, String note) {
+        Instant since = clock.instant().minus(Duration.ofDays(30));
+        cards.note(
+                holder.actor(),
+                new NewAccessCard(
+                        account,
+                        holder.member(),
+                        way,
+                        accounts.get(holder.actor(), account).owner(),
+                        since,
+                        null,
+                        note));
     }
 
     void endMandate(Actor owner, MandateId mandate) {

@@ -1,5 +1,6 @@
 package io.countersign.demo;
 
+import io.countersign.accounts.WayIn;
 import io.countersign.agencies.HouseRules;
 import io.countersign.conversations.ConversationId;
 import io.countersign.demo.Cast.Player;
@@ -56,6 +57,8 @@ class CrumbPast {
                             EARLIER);
             props.town().houseSheet(mira.owner(), mira, SHEET);
             props.callers().letSpeak(mira.owner(), scene.x(), scene.cast().ana(), 90);
+            props.callers().letIn(scene.cast().ana(), scene.x(), WayIn.X_CONTRIBUTOR, "Invited at the first call.");
+            props.callers().letIn(scene.cast().jun(), scene.page(), WayIn.FACEBOOK_PARTIAL, "");
         });
         diary.at(
                 diary.on(-8, "09:00", mira.zone()),

@@ -72,7 +72,7 @@ class WayInStoryTests {
         button(mira, "Done, Ana Beltran is in").click();
         mira.getByText(Pattern.compile("^Thank you. Ana Beltran gets in now.*")).waitFor();
         mira.navigate("/bluebird/me");
-        mira.getByText("Who gets in on Facebook, for set-up work:").waitFor();
+        mira.getByText("Who gets in on Facebook, for set-up work:").first().waitFor();
         inspection.look(mira, "me, who gets in");
         mira.getByLabel("Ended: Ana Beltran").last().click();
         mira.getByText("Is Ana Beltran out?").first().waitFor();
