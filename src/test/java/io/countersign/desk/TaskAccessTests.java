@@ -128,7 +128,8 @@ class TaskAccessTests extends DeskVisit {
     void theBoardSaysItQuietly() {
         handed(LIST);
         open("board", BoardView.class);
-        assertThat(said()).contains("no way in");
+        assertThat(find(BoardTile.class).single().getElement().getProperty("innerHTML"))
+                .contains("Crumb &amp; Co. · no way in");
     }
 
     private TaskId handed(String words) {
