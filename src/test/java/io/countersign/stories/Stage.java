@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -67,6 +68,13 @@ final class Stage implements AutoCloseable {
     void open(Page page, String path) {
         page.navigate(path);
         page.waitForSelector("main h1");
+    }
+
+    /** Presses what leads to another page, and waits until that page stands in the place of this one. */
+    static void leave(Page page, Locator press) {
+        page.locator("body").evaluate("body => body.dataset.before = 'yes'");
+        press.click();
+        page.locator("body:not([data-before])").waitFor();
     }
 
     /**

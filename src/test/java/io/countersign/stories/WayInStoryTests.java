@@ -65,9 +65,7 @@ class WayInStoryTests {
     private void letsIn(Stage stage, Page mira) {
         stage.signIn(mira, "mira@crumb.example");
         mira.navigate("/bluebird/sign");
-        mira.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("\\d+ to do")))
-                .click();
-        mira.getByText("Let Ana Beltran in").first().waitFor();
+        toWhatIsToDo(mira);
         inspection.look(mira, "let somebody in");
         button(mira, "Done, Ana Beltran is in").click();
         mira.getByText(Pattern.compile("^Thank you. Ana Beltran gets in now.*")).waitFor();
@@ -77,6 +75,18 @@ class WayInStoryTests {
         mira.getByLabel("Ended: Ana Beltran").last().click();
         mira.getByText("Is Ana Beltran out?").first().waitFor();
         inspection.look(mira, "is somebody out");
+    }
+
+    /** With posts to sign it is one link away; without, it comes after who waits for an answer. */
+    private static void toWhatIsToDo(Page mira) {
+        Locator wanted = mira.getByText("Let Ana Beltran in").first();
+        Locator link =
+                mira.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("\\d+ to do")));
+        Locator later = button(mira, "Later");
+        wanted.or(link).or(later).first().waitFor();
+        while (!wanted.isVisible()) {
+            Stage.leave(mira, link.count() > 0 ? link : later);
+        }
     }
 
     private void takesTheNext(Stage stage, AccountId page) {
