@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class MemberStandings implements Standings {
 
     private static final String STANDING = """
-            select m.id member, r.role held, r.client_id client from member m
+            select m.id self, r.role held, r.client_id client from member m
               left join member_role r on r.agency_id = m.agency_id and r.member_id = m.id and r.ended_at is null
               where m.agency_id = :agency and m.person_id = :person and m.left_at is null
             union all
@@ -51,7 +51,7 @@ class MemberStandings implements Standings {
         static Line read(ResultSet row, int number) throws SQLException {
             byte[] client = row.getBytes("client");
             return new Line(
-                    new MemberId(Identifier.uuid(row.getBytes("member"))),
+                    new MemberId(Identifier.uuid(row.getBytes("self"))),
                     row.getString("held"),
                     client == null ? null : new ClientId(Identifier.uuid(client)));
         }
