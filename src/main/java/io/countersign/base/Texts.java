@@ -5,12 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the screens in one language. The first part of a key names its bundle: {@code desk.board.title} stands in
  * {@code messages/desk}. Patterns are ICU's, so counts and plurals read right in every language.
  */
 public final class Texts {
+
+    private static final Map<Written, MessageFormat> READ = new ConcurrentHashMap<>();
+
+    private record Written(String pattern, Locale locale) {}
 
     private final Locale locale;
 
@@ -34,7 +39,7 @@ public final class Texts {
 
     /** The text of a key with its details put in by name. */
     public String get(String key, Map<String, ?> details) {
-        return new MessageFormat(bundle(key).getString(key), locale).format(details);
+        return format(bundle(key).getString(key), details);
     }
 
     public boolean has(String key) {
@@ -45,8 +50,13 @@ public final class Texts {
         }
     }
 
-    private String format(String pattern, Object... details) {
-        return new MessageFormat(pattern, locale).format(details);
+    /** Patterns are read once; a format that was read is used by one at a time. */
+    private String format(String pattern, Object details) {
+        MessageFormat format = READ.computeIfAbsent(
+                new Written(pattern, locale), written -> new MessageFormat(written.pattern(), written.locale()));
+        synchronized (format) {
+            return format.format(details);
+        }
     }
 
     private ResourceBundle bundle(String key) {

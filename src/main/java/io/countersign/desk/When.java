@@ -4,12 +4,19 @@ import io.countersign.base.ui.Desk;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as the desk writes them: a weekday and a time, with their place where it is not the reader's own. */
 final class When {
 
+    private static final Map<Written, DateTimeFormatter> READ = new ConcurrentHashMap<>();
+
     private When() {}
+
+    private record Written(String pattern, Locale locale, ZoneId zone) {}
 
     /** A due moment in the client's zone, or that there is none. */
     static String due(@Nullable Instant due, ZoneId zone) {
@@ -29,6 +36,9 @@ final class When {
     }
 
     private static DateTimeFormatter format(String pattern, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, Desk.texts().locale()).withZone(zone);
+        return READ.computeIfAbsent(
+                new Written(pattern, Desk.texts().locale(), zone),
+                written -> DateTimeFormatter.ofPattern(written.pattern(), written.locale())
+                        .withZone(written.zone()));
     }
 }

@@ -77,10 +77,11 @@ public class Deliveries {
      */
     @Transactional(readOnly = true)
     public List<DeliverySummary> stuck(Actor actor) {
-        List<Delivery> stuck = new ArrayList<>(
-                rows.findTop200ByClientInAndStateInOrderByEarliest(clients(actor), DeliveryState.STUCK));
+        List<ClientId> clients = clients(actor);
+        List<Delivery> stuck =
+                new ArrayList<>(rows.findTop200ByClientInAndStateInOrderByEarliest(clients, DeliveryState.STUCK));
         List<Delivery> failed = rows.findTop200ByClientInAndStateInAndLatestAfterOrderByEarliest(
-                clients(actor), DeliveryState.FAILED, queue.now().minus(REMEMBERED));
+                clients, DeliveryState.FAILED, queue.now().minus(REMEMBERED));
         Map<PostId, PostSummary> written =
                 posts.named(actor, failed.stream().map(Delivery::post).toList());
         failed.stream()
