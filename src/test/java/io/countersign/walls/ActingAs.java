@@ -34,6 +34,11 @@ enum ActingAs {
         return letter == '-';
     }
 
+    /** Whether they work for the clients they see, and are not one of their people. */
+    boolean worksForClients() {
+        return letter == 'M' || letter == 'V';
+    }
+
     /** Whether what the target stands for is this actor's to see. */
     boolean sees(Target target) {
         return switch (target) {

@@ -27,6 +27,7 @@ final class Matrix {
     private final TransactionTemplate transactions;
     private final EntityManager rows;
     private final boolean leavesTraces;
+    private final Rows tables;
     private final Map<ActingAs, Set<String>> secrets = new HashMap<>();
 
     /**
@@ -39,9 +40,9 @@ final class Matrix {
         this.transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         this.rows = context.getBean(EntityManager.class);
         this.leavesTraces = leavesTraces;
-        var tables = new Rows(context.getBean(JdbcTemplate.class));
+        this.tables = new Rows(context.getBean(JdbcTemplate.class));
         for (ActingAs role : ActingAs.values()) {
-            secrets.put(role, secretsFor(role, tables));
+            secrets.put(role, secretsFor(role));
         }
     }
 
@@ -82,7 +83,7 @@ final class Matrix {
         if (outcome.how() == Outcome.How.BROKE) {
             return Optional.of(new Finding(cell, "broke with " + outcome.says(), wentTooFar(cell, expected, outcome)));
         }
-        return Stream.of(told(cell, expected, outcome), leaked(cell, outcome))
+        return Stream.of(told(cell, expected, outcome), leaked(cell, outcome), miscounted(cell, outcome))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -139,6 +140,21 @@ final class Matrix {
                 .map(secret -> new Finding(cell, "says " + secret, true));
     }
 
+    private Optional<Finding> miscounted(Cell cell, Outcome outcome) {
+        String counted = WallTable.COUNTED.get(cell.line().route());
+        if (counted == null || outcome.how() != Outcome.How.RETURNED) {
+            return Optional.empty();
+        }
+        int theirs = Stream.of(Target.OWN, Target.OTHER_CLIENT)
+                .filter(client -> cell.role().worksForClients() && cell.role().sees(client))
+                .mapToInt(client -> tables.count(counted, twins.of(client).client()))
+                .sum();
+        return outcome.says().strip().equals(String.valueOf(theirs))
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        cell, "counts %s of %d".formatted(outcome.says().strip(), theirs), true));
+    }
+
     private Outcome call(Cell cell, Expected expected) {
         Actor actor = twins.actor(cell.role());
         if (leavesTraces && expected.isCommitted()) {
@@ -172,21 +188,21 @@ final class Matrix {
         }
     }
 
-    private Set<String> secretsFor(ActingAs role, Rows tables) {
-        Set<String> hidden = new TreeSet<>(
-                role == ActingAs.OUTSIDER ? ofAgency(twins.ours(), tables) : ofAgency(twins.theirs(), tables));
+    private Set<String> secretsFor(ActingAs role) {
+        Set<String> hidden =
+                new TreeSet<>(role == ActingAs.OUTSIDER ? ofAgency(twins.ours()) : ofAgency(twins.theirs()));
         if (!role.isStranger()) {
             if (!role.sees(Target.OWN)) {
-                hidden.addAll(ofClient(twins.ours().first(), tables));
+                hidden.addAll(ofClient(twins.ours().first()));
             }
             if (!role.sees(Target.OTHER_CLIENT)) {
-                hidden.addAll(ofClient(twins.ours().second(), tables));
+                hidden.addAll(ofClient(twins.ours().second()));
             }
         }
         return hidden;
     }
 
-    private static Set<String> ofAgency(AgencySide side, Rows tables) {
+    private Set<String> ofAgency(AgencySide side) {
         Set<String> hidden = tables.idsOfAgency(side.world().agency().id());
         hidden.addAll(Set.of(
                 side.first().canary(),
@@ -195,7 +211,7 @@ final class Matrix {
         return hidden;
     }
 
-    private static Set<String> ofClient(ClientSide side, Rows tables) {
+    private Set<String> ofClient(ClientSide side) {
         Set<String> hidden = tables.idsOfClient(side.client());
         hidden.add(side.canary());
         return hidden;

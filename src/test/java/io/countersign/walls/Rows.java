@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,16 @@ record Rows(JdbcTemplate database) {
                         "select member_id from member_role where client_id = ?", byte[].class, bytes(client.value()))
                 .forEach(member -> ids.add(uuid(member).toString()));
         return ids;
+    }
+
+    /**
+     * How many rows of a client there are.
+     *
+     * @param rows a table and which of its rows, by the client's id
+     */
+    int count(String rows, Identifier client) {
+        return Objects.requireNonNull(
+                database.queryForObject("select count(*) from " + rows, Integer.class, bytes(client.value())));
     }
 
     private Set<String> ids(String column, UUID value) {

@@ -10,6 +10,7 @@ import static io.countersign.walls.Kind.READ;
 import static io.countersign.walls.WallLine.line;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Every way into the house through a service, and the walls that guard it. A service method that has no line here fails
@@ -217,6 +218,10 @@ final class WallTable {
             line("VoiceTasks.facts(TaskId)", READ, "MVOC", "TAC"),
             line("VoiceTasks.open(TaskId)", READ, "O", "TAC"),
             line("VoiceTasks.waitingFor()", LIST, "MVOC", "AC", OWN));
+
+    /** Routes that answer with a number of a client's rows, and the rows they may count for those who work for it. */
+    static final Map<String, String> COUNTED =
+            Map.of("TaskBoard.openTasks()", "task where client_id = ? and state in ('TODO', 'DOING', 'WAITING')");
 
     private WallTable() {}
 }
