@@ -5,6 +5,8 @@ import io.countersign.base.AgencyTransactions;
 import io.countersign.base.CurrentAgency;
 import io.countersign.base.Identifier;
 import io.countersign.base.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,23 +28,44 @@ public class AgencyDoors {
         this.database = database;
     }
 
+    /** An agency somebody may enter, and their name in it. */
+    record Entered(AgencySummary agency, String name) {
+
+        static Entered read(ResultSet row, int number) throws SQLException {
+            return new Entered(
+                    new AgencySummary(
+                            new AgencyId(Identifier.uuid(row.getBytes("id"))),
+                            row.getString("slug"),
+                            row.getString("name"),
+                            ZoneId.of(row.getString("zone")),
+                            Locale.forLanguageTag(row.getString("locale"))),
+                    row.getString("self"));
+        }
+    }
+
     /** The agency an address names, if the person may enter it; one that exists not and one that is closed look alike. */
     public Optional<AgencySummary> open(String slug, PersonId person) {
-        return of(person).stream().filter(agency -> agency.slug().equals(slug)).findFirst();
+        return enter(slug, person).map(Entered::agency);
+    }
+
+    Optional<Entered> enter(String slug, PersonId person) {
+        return entered(person).stream()
+                .filter(one -> one.agency().slug().equals(slug))
+                .findFirst();
     }
 
     /** All agencies the person may enter, by name. */
     public List<AgencySummary> of(PersonId person) {
+        return entered(person).stream().map(Entered::agency).toList();
+    }
+
+    private List<Entered> entered(PersonId person) {
         return database.sql("""
-                        select a.id, a.slug, a.name, a.zone, a.locale from member m join agency a on a.id = m.agency_id
+                        select a.id, a.slug, a.name, a.zone, a.locale, m.name self
+                        from member m join agency a on a.id = m.agency_id
                         where m.person_id = :person and m.left_at is null order by a.name""")
                 .param("person", person.bytes())
-                .query((row, number) -> new AgencySummary(
-                        new AgencyId(Identifier.uuid(row.getBytes("id"))),
-                        row.getString("slug"),
-                        row.getString("name"),
-                        ZoneId.of(row.getString("zone")),
-                        Locale.forLanguageTag(row.getString("locale"))))
+                .query(Entered::read)
                 .list();
     }
 

@@ -1,6 +1,5 @@
 package io.countersign.agencies;
 
-import io.countersign.base.AgencyTransactions;
 import io.countersign.base.PersonId;
 import io.countersign.base.ui.Entrance;
 import io.countersign.base.ui.Visit;
@@ -13,30 +12,23 @@ import org.springframework.stereotype.Component;
 class AgencyEntrance implements Entrance {
 
     private final AgencyDoors doors;
-    private final Members members;
     private final PersonDirectory people;
-    private final AgencyTransactions transactions;
 
-    AgencyEntrance(AgencyDoors doors, Members members, PersonDirectory people, AgencyTransactions transactions) {
+    AgencyEntrance(AgencyDoors doors, PersonDirectory people) {
         this.doors = doors;
-        this.members = members;
         this.people = people;
-        this.transactions = transactions;
     }
 
     @Override
     public Optional<Visit> enter(String slug, PersonId person) {
-        return doors.open(slug, person)
-                .flatMap(agency -> transactions
-                        .in(agency.id(), () -> members.findByPerson(person))
-                        .filter(Member::isActive)
-                        .map(member -> new Visit(
-                                agency.id(),
-                                agency.slug(),
-                                agency.name(),
-                                person,
-                                member.summary().name(),
-                                people.get(person).zone(),
-                                agency.locale())));
+        return doors.enter(slug, person)
+                .map(entered -> new Visit(
+                        entered.agency().id(),
+                        entered.agency().slug(),
+                        entered.agency().name(),
+                        person,
+                        entered.name(),
+                        people.get(person).zone(),
+                        entered.agency().locale()));
     }
 }

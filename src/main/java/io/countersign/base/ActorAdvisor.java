@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ class ActorAdvisor extends StaticMethodMatcherPointcutAdvisor {
                 && AnnotatedElementUtils.hasAnnotation(targetClass, Service.class);
     }
 
+    /** Reads the actor's standing anew and acts in their agency; calls beneath that name this actor are not asked again. */
+    static <T extends @Nullable Object> T as(
+            Actor claimed, ObjectProvider<Standings> standings, Function<Actor, T> work) {
+        Actor actor = claimed.person()
+                .map(person -> claimed.withStanding(standings.getObject().of(claimed.agency(), person)))
+                .orElse(claimed);
+        return CurrentAgency.in(
+                actor.agency(), () -> ScopedValue.where(ACTING, actor).call(() -> work.apply(actor)));
+    }
+
     static @Nullable Object proceed(MethodInvocation call) {
         try {
             return call.proceed();
@@ -58,16 +69,10 @@ class ActorAdvisor extends StaticMethodMatcherPointcutAdvisor {
             if (ACTING.isBound() && ACTING.get() == claimed) {
                 return call.proceed();
             }
-            Actor actor = read(claimed);
-            call.getArguments()[0] = actor;
-            return CurrentAgency.in(
-                    actor.agency(), () -> ScopedValue.where(ACTING, actor).call(() -> proceed(call)));
-        }
-
-        private Actor read(Actor claimed) {
-            return claimed.person()
-                    .map(person -> claimed.withStanding(standings.getObject().of(claimed.agency(), person)))
-                    .orElse(claimed);
+            return as(claimed, standings, actor -> {
+                call.getArguments()[0] = actor;
+                return proceed(call);
+            });
         }
 
         private static void refuseClosedWay(Method method, Actor actor) {

@@ -5,6 +5,7 @@ import io.countersign.agencies.Clientele;
 import io.countersign.agencies.MemberName;
 import io.countersign.agencies.MemberSummary;
 import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
 import io.countersign.base.ui.Desk;
 import java.util.Collection;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Whose work the board can show: the clients by name, and everybody who may have a task of theirs. */
 @SpringComponent
@@ -26,17 +26,12 @@ class BoardPeople {
         this.membership = membership;
     }
 
-    ClientNames clients() {
-        return ClientNames.of(clientele, Desk.actor());
+    ClientNames clients(Actor visitor) {
+        return ClientNames.of(clientele, visitor);
     }
 
-    Map<MemberId, MemberName> named(Collection<MemberId> ids) {
-        return ids.isEmpty() ? Map.of() : membership.named(Desk.actor(), ids);
-    }
-
-    @Nullable
-    MemberName named(@Nullable MemberId id) {
-        return id == null ? null : named(List.of(id)).get(id);
+    Map<MemberId, MemberName> named(Actor visitor, Collection<MemberId> ids) {
+        return ids.isEmpty() ? Map.of() : membership.named(visitor, ids);
     }
 
     /** Those who may have work of the clients, by name. */

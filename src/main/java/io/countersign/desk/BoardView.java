@@ -1,5 +1,7 @@
 package io.countersign.desk;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
@@ -8,7 +10,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.countersign.agencies.MemberName;
+import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
+import io.countersign.base.Reading;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
@@ -21,12 +25,11 @@ import io.countersign.tasks.TaskBoard;
 import io.countersign.tasks.TaskState;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TaskBoard board;
     private final BoardPeople people;
     private final BoardMenu menu;
+    private final Reading reading;
     private final Clock clock;
     private final Map<TaskState, BoardStack> stacks = new EnumMap<>(TaskState.class);
     private final Map<MemberId, MemberName> names = new HashMap<>();
@@ -58,10 +62,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ClientNames clients = new ClientNames(Map.of());
     private @Nullable BoardCard carried;
 
-    BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, LiveScreens live, Clock clock) {
+    BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, Reading reading, LiveScreens live, Clock clock) {
         this.board = board;
         this.people = people;
         this.menu = menu;
+        this.reading = reading;
         this.clock = clock;
         this.header = new PageHeader(getPageTitle());
         body.addClassNames("body", "board-body");
@@ -77,17 +82,18 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         filter = BoardAddress.read(event.getLocation().getQueryParameters());
-        clients = people.clients();
-        show(board.open(Desk.actor(), filter));
+        show(reading.as(Desk.actor(), visitor -> {
+            clients = people.clients(visitor);
+            return named(visitor, board.open(visitor, filter));
+        }));
     }
 
     private void show(List<BoardColumn> columns) {
-        name(columns);
         body.removeAll();
         stacks.clear();
         boolean empty = columns.stream().allMatch(column -> column.cards().isEmpty());
-        BoardFilters filters = new BoardFilters(
-                filter, clients, people.named(filter.person()), () -> people.all(clients), BoardView::go);
+        MemberName only = filter.person() == null ? null : names.get(filter.person());
+        BoardFilters filters = new BoardFilters(filter, clients, only, () -> people.all(clients), BoardView::go);
         if (!empty || !filter.isAll()) {
             body.add(filters);
         }
@@ -110,6 +116,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div row = new Div();
         row.addClassName("board");
         row.getElement().executeJs(CARRYING);
+        row.getElement().addEventListener("dragend", over -> carried = null);
         for (TaskState state : TaskBoard.COLUMNS) {
             BoardStack stack = new BoardStack(
                     state, this::tile, this::further, card -> menu.open(card, row, this::again), this::carry);
@@ -141,47 +148,59 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Reads the board again, as far down as it is shown; what has not changed is not drawn again. */
     private void again() {
-        List<BoardColumn> columns = new ArrayList<>();
-        for (BoardColumn top : board.open(Desk.actor(), filter)) {
-            BoardStack stack = stacks.get(top.state());
-            columns.add(stack == null ? top : deepened(top, stack.shown()));
-        }
+        List<BoardColumn> columns = reading.as(
+                Desk.actor(),
+                visitor -> named(
+                        visitor,
+                        board.open(visitor, filter).stream()
+                                .map(top -> deepened(visitor, top, shown(top)))
+                                .toList()));
         if (stacks.isEmpty()
                 || columns.stream().allMatch(column -> column.cards().isEmpty())) {
             show(columns);
         } else {
-            name(columns);
             fill(columns);
         }
     }
 
-    private void further(BoardStack stack) {
-        for (BoardColumn top : board.open(Desk.actor(), filter)) {
-            if (top.state() == stack.state()) {
-                BoardColumn column = deepened(top, stack.shown() + 1);
-                name(List.of(column));
-                stack.show(column);
-            }
-        }
+    private int shown(BoardColumn column) {
+        BoardStack stack = stacks.get(column.state());
+        return stack == null ? 0 : stack.shown();
     }
 
-    private BoardColumn deepened(BoardColumn top, int cards) {
+    private void further(BoardStack stack) {
+        reading.as(
+                        Desk.actor(),
+                        visitor -> named(
+                                visitor,
+                                board.open(visitor, filter).stream()
+                                        .filter(top -> top.state() == stack.state())
+                                        .map(top -> deepened(visitor, top, stack.shown() + 1))
+                                        .toList()))
+                .forEach(stack::show);
+    }
+
+    private BoardColumn deepened(Actor visitor, BoardColumn top, int cards) {
         BoardColumn column = top;
         while (column.hasMore() && column.cards().size() < cards) {
-            column =
-                    column.with(board.below(Desk.actor(), filter, column.cards().getLast()));
+            column = column.with(board.below(visitor, filter, column.cards().getLast()));
         }
         return column;
     }
 
-    private void name(List<BoardColumn> columns) {
-        Set<MemberId> unknown = new HashSet<>();
-        columns.forEach(column -> column.cards().forEach(card -> {
-            if (card.assignee() != null && !names.containsKey(card.assignee())) {
-                unknown.add(card.assignee());
-            }
-        }));
-        names.putAll(people.named(unknown));
+    /** Learns the names of those who are named on the cards and in the filter. */
+    private List<BoardColumn> named(Actor visitor, List<BoardColumn> columns) {
+        Set<MemberId> unknown = columns.stream()
+                .flatMap(column -> column.cards().stream())
+                .map(BoardCard::assignee)
+                .filter(Objects::nonNull)
+                .collect(toSet());
+        if (filter.person() != null) {
+            unknown.add(filter.person());
+        }
+        unknown.removeAll(names.keySet());
+        names.putAll(people.named(visitor, unknown));
+        return columns;
     }
 
     private BoardTile tile(BoardCard card) {

@@ -13,32 +13,32 @@ class Rails {
 
     @Bean
     NavigationEntry dayEntry(TaskDesk tasks) {
-        return new Rail("day", "sun", 10, visit -> tasks.mine(visit.actor()).size());
+        return new Rail("day", "sun", 10, visitor -> tasks.mine(visitor).size());
     }
 
     @Bean
     NavigationEntry boardEntry(TaskBoard board) {
-        return new Rail("board", "board", 30, visit -> board.openTasks(visit.actor()));
+        return new Rail("board", "board", 30, board::openTasks);
     }
 
     @Bean
     NavigationEntry calendarEntry() {
-        return new Rail("calendar", "calendar", 40, visit -> 0);
+        return new Rail("calendar", "calendar", 40, visitor -> 0);
     }
 
     @Bean
     NavigationEntry signaturesEntry(SignatureWatch watch) {
         return new Rail(
-                "signatures", "pen", 50, visit -> watch.waiting(visit.actor()).size());
+                "signatures", "pen", 50, visitor -> watch.waiting(visitor).size());
     }
 
     @Bean
     NavigationEntry clientsEntry() {
-        return new Rail("clients", "people", 60, visit -> 0);
+        return new Rail("clients", "people", 60, visitor -> 0);
     }
 
     @Bean
     NavigationEntry recordEntry() {
-        return new Rail("record", "book", 110, visit -> 0);
+        return new Rail("record", "book", 110, visitor -> 0);
     }
 }

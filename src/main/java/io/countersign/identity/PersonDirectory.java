@@ -4,7 +4,10 @@ import io.countersign.base.AgencyTransactions;
 import io.countersign.base.EmailAddress;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Looks people up for the rooms above, which keep only their ids. */
@@ -12,17 +15,25 @@ import org.springframework.stereotype.Service;
 public class PersonDirectory {
 
     private final People people;
+    private final JdbcClient database;
     private final AgencyTransactions transactions;
 
-    PersonDirectory(People people, AgencyTransactions transactions) {
+    PersonDirectory(People people, JdbcClient database, AgencyTransactions transactions) {
         this.people = people;
+        this.database = database;
         this.transactions = transactions;
     }
 
     public PersonSummary get(PersonId person) {
-        return transactions
-                .outside("look-up of a person", () -> people.findById(person))
-                .map(Person::summary)
+        return database.sql("select name, email, zone, locale from person where id = ?")
+                .param(person.bytes())
+                .query((row, number) -> new PersonSummary(
+                        person,
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        ZoneId.of(row.getString("zone")),
+                        Locale.forLanguageTag(row.getString("locale"))))
+                .optional()
                 .orElseThrow(NotFound::new);
     }
 

@@ -233,8 +233,25 @@ class BoardViewTests extends DeskVisit {
         assertThat(tasks.get(world.va().actor(), waiting.id()).state()).isEqualTo(TaskState.WAITING);
     }
 
+    @Test
+    void whatWasLetGoElsewhereIsNotMovedByTheNextDrop() {
+        TaskSummary task = handed.out(world.crumb(), Lane.SETUP);
+        board();
+        happens("dragstart", BoardStack.CARRIED, task);
+        Element row = tile(task).getElement().getParent().getParent().getParent();
+        row.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(row, "dragend", JsonMapper.shared().createObjectNode()));
+        dropOnto(1);
+        assertThat(tasks.get(world.va().actor(), task.id()).state()).isEqualTo(TaskState.TODO);
+    }
+
     private void drop(TaskSummary task, int column) {
         happens("dragstart", BoardStack.CARRIED, task);
+        dropOnto(column);
+    }
+
+    private void dropOnto(int column) {
         Section onto = find(Section.class).all().get(column);
         ComponentUtil.fireEvent(onto, new DropEvent<>(onto, true, "all"));
     }

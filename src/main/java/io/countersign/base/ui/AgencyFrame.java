@@ -14,9 +14,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RoutePrefix;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.countersign.base.Actor;
+import io.countersign.base.Reading;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The frame of the desk: the rail with the rooms on the left, the page on the right. */
 @RoutePrefix(":agency([a-z0-9][a-z0-9-]{2,31})")
@@ -26,11 +29,13 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
     private static final int BELOW_THE_GAP = 100;
 
     private final List<NavigationEntry> entries;
+    private final Reading reading;
     private final AuthenticationContext authentication;
     private final Nav rail = new Nav();
     private final Main page = new Main();
 
-    AgencyFrame(List<NavigationEntry> entries, AuthenticationContext authentication) {
+    AgencyFrame(List<NavigationEntry> entries, Reading reading, AuthenticationContext authentication) {
+        this.reading = reading;
         this.authentication = authentication;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::position))
@@ -73,17 +78,25 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
         rail.removeAll();
         rail.add(brand(visit));
         boolean gap = false;
-        for (NavigationEntry entry : entries) {
-            if (entry.isFor(visit)) {
-                Anchor line = line(entry, visit, event.getLocation().getPath());
-                if (!gap && entry.position() >= BELOW_THE_GAP) {
-                    line.addClassName("gap");
-                    gap = true;
-                }
-                rail.add(line);
+        for (Line line : reading.as(visit.actor(), this::lines)) {
+            Anchor anchor = anchor(line, visit, event.getLocation().getPath());
+            if (!gap && line.entry().position() >= BELOW_THE_GAP) {
+                anchor.addClassName("gap");
+                gap = true;
             }
+            rail.add(anchor);
         }
         rail.add(foot(visit));
+    }
+
+    /** A line of the rail as the visitor has it, with its number. */
+    private record Line(NavigationEntry entry, OptionalInt count) {}
+
+    private List<Line> lines(Actor visitor) {
+        return entries.stream()
+                .filter(entry -> entry.isFor(visitor))
+                .map(entry -> new Line(entry, entry.count(visitor)))
+                .toList();
     }
 
     private static Component brand(Visit visit) {
@@ -92,20 +105,21 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
         return brand;
     }
 
-    private static Anchor line(NavigationEntry entry, Visit visit, String location) {
-        Anchor line =
+    private static Anchor anchor(Line line, Visit visit, String location) {
+        NavigationEntry entry = line.entry();
+        Anchor anchor =
                 new Anchor(visit.path(entry.page()), new Icon(entry.icon()), new Span(Desk.text(entry.textKey())));
-        line.addClassName("nav");
+        anchor.addClassName("nav");
         if (("/" + location + "/").startsWith(visit.path(entry.page()) + "/")) {
-            line.addClassName("on");
-            line.getElement().setAttribute("aria-current", "page");
+            anchor.addClassName("on");
+            anchor.getElement().setAttribute("aria-current", "page");
         }
-        entry.count(visit).ifPresent(count -> {
+        line.count().ifPresent(count -> {
             Span number = new Span(String.valueOf(count));
             number.addClassName("n");
-            line.add(number);
+            anchor.add(number);
         });
-        return line;
+        return anchor;
     }
 
     private Component foot(Visit visit) {

@@ -1,9 +1,11 @@
 package io.countersign.base.ui;
 
+import io.countersign.base.Actor;
 import java.util.OptionalInt;
 
 /**
- * A line of the desk's navigation, contributed by the room whose page it opens.
+ * A line of the desk's navigation, contributed by the room whose page it opens; it is asked for all lines in one
+ * {@link io.countersign.base.Reading}.
  *
  * @see AgencyFrame
  */
@@ -22,10 +24,12 @@ public interface NavigationEntry {
     int position();
 
     /** Whether the visitor has any use for it. */
-    boolean isFor(Visit visit);
+    default boolean isFor(Actor visitor) {
+        return true;
+    }
 
     /** The number beside it, if it has one. */
-    default OptionalInt count(Visit visit) {
+    default OptionalInt count(Actor visitor) {
         return OptionalInt.empty();
     }
 }

@@ -1,8 +1,7 @@
 package io.countersign.outside.ui;
 
-import io.countersign.agencies.Membership;
+import io.countersign.base.Actor;
 import io.countersign.base.ui.NavigationEntry;
-import io.countersign.base.ui.Visit;
 import org.springframework.stereotype.Component;
 
 /** The line of the rail by which managers come to the keys of programs outside. */
@@ -10,12 +9,6 @@ import org.springframework.stereotype.Component;
 class ReadingKeysNavigation implements NavigationEntry {
 
     static final String PAGE = "settings/reading-keys";
-
-    private final Membership membership;
-
-    ReadingKeysNavigation(Membership membership) {
-        this.membership = membership;
-    }
 
     @Override
     public String page() {
@@ -38,7 +31,7 @@ class ReadingKeysNavigation implements NavigationEntry {
     }
 
     @Override
-    public boolean isFor(Visit visit) {
-        return membership.standing(visit.actor()).manager();
+    public boolean isFor(Actor visitor) {
+        return visitor.standing().manager();
     }
 }

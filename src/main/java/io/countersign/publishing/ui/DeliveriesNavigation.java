@@ -1,7 +1,7 @@
 package io.countersign.publishing.ui;
 
+import io.countersign.base.Actor;
 import io.countersign.base.ui.NavigationEntry;
-import io.countersign.base.ui.Visit;
 import io.countersign.publishing.Deliveries;
 import io.countersign.publishing.DeliverySummary;
 import java.util.OptionalInt;
@@ -40,13 +40,8 @@ class DeliveriesNavigation implements NavigationEntry {
     }
 
     @Override
-    public boolean isFor(Visit visit) {
-        return true;
-    }
-
-    @Override
-    public OptionalInt count(Visit visit) {
-        int waiting = (int) deliveries.stuck(visit.actor()).stream()
+    public OptionalInt count(Actor visitor) {
+        int waiting = (int) deliveries.stuck(visitor).stream()
                 .filter(DeliverySummary::waitsForSomebody)
                 .count();
         return waiting == 0 ? OptionalInt.empty() : OptionalInt.of(waiting);

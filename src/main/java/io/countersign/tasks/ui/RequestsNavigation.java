@@ -1,7 +1,7 @@
 package io.countersign.tasks.ui;
 
+import io.countersign.base.Actor;
 import io.countersign.base.ui.NavigationEntry;
-import io.countersign.base.ui.Visit;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.BriefState;
 import java.util.OptionalInt;
@@ -40,13 +40,8 @@ class RequestsNavigation implements NavigationEntry {
     }
 
     @Override
-    public boolean isFor(Visit visit) {
-        return true;
-    }
-
-    @Override
-    public OptionalInt count(Visit visit) {
-        long open = intake.latest(visit.actor()).stream()
+    public OptionalInt count(Actor visitor) {
+        long open = intake.latest(visitor).stream()
                 .filter(brief -> brief.state() == BriefState.OPEN)
                 .count();
         return open == 0 ? OptionalInt.empty() : OptionalInt.of((int) open);
