@@ -111,12 +111,15 @@ class MyDayView extends Div implements HasDynamicTitle {
 
     /** Posts that did not go out as they should: for all who work for the client, not only for who wrote them. */
     private Section toMend() {
-        int posts = deliveries.stuck(Desk.actor()).size();
-        Anchor look = new Anchor(Desk.visit().path("out"), Desk.text("desk.day.mend.posts", posts));
-        ListItem line = new ListItem(new Icon("warning"), look);
-        line.addClassName("item");
-        UnorderedList list = new UnorderedList(line);
+        UnorderedList list = new UnorderedList();
         list.addClassName("list");
+        int posts = deliveries.stuck(Desk.actor()).size();
+        if (posts > 0) {
+            Anchor look = new Anchor(Desk.visit().path("out"), Desk.text("desk.day.mend.posts", posts));
+            ListItem line = new ListItem(new Icon("warning"), look);
+            line.addClassName("item");
+            list.add(line);
+        }
         Section section = new Section(new H2(Desk.text("desk.day.mend")), list);
         section.addClassName("stack");
         section.setVisible(posts > 0);

@@ -128,6 +128,22 @@ class ConversationsTests {
     }
 
     @Test
+    void withoutWordsItIsNotedThatSheAnsweredAndNothingIsSaidToBeKept() throws Exception {
+        ConversationId dee = waits("Dee", Duration.ofDays(4));
+        MockHttpSession hers = new MockHttpSession();
+        pages.answer(signedIn(
+                post(stack + "/people/" + dee.text() + "/answered")
+                        .session(hers)
+                        .with(csrf())
+                        .param("words", "  "),
+                mira));
+        assertThat(listening.get(mira.actor(), dee).conversation().state()).isEqualTo(ConversationState.ANSWERED);
+        assertThat(pages.read(signedIn(get(stack).session(hers), mira)))
+                .contains("Noted: you answered it yourself.")
+                .doesNotContain("in your own words.");
+    }
+
+    @Test
     void whatWasTypedStaysWhenItIsRefused() throws Exception {
         ConversationId dee = waits("Dee", Duration.ofDays(4));
         MockHttpServletResponse refused = pages.answer(signedIn(

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.countersign.delegation.rules.Lane;
+import io.countersign.desk.calendar.Planned;
 import io.countersign.posts.Composing;
 import io.countersign.posts.PostId;
+import io.countersign.publishing.DeliveryState;
 import io.countersign.tasks.BriefId;
 import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.SplitEditing;
@@ -30,7 +32,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 
+@Import(Planned.class)
 class MyDayViewTests extends DeskVisit {
 
     private final BriefIntake intake;
@@ -38,6 +42,7 @@ class MyDayViewTests extends DeskVisit {
     private final Composing composing;
     private final Clock clock;
     private final Handed handed;
+    private final Planned planned;
 
     MyDayViewTests(
             BriefIntake intake,
@@ -45,12 +50,14 @@ class MyDayViewTests extends DeskVisit {
             TaskDesk tasks,
             Composing composing,
             Clock clock,
+            Planned planned,
             TestWorld.Builder worlds) {
         super(worlds);
         this.intake = intake;
         this.tasks = tasks;
         this.composing = composing;
         this.clock = clock;
+        this.planned = planned;
         this.handed = new Handed(intake, editing, world.manager().actor());
         signIn(world.va());
     }
@@ -186,6 +193,19 @@ class MyDayViewTests extends DeskVisit {
         day();
         assertThat(find(Anchor.class).withClassName("nav").all().stream().map(DeskVisit::words))
                 .contains("My day1", "Board2", "Clients", "Record");
+    }
+
+    @Test
+    void whatDidNotGoOutStandsOnTopForAllWhoWorkForTheClient() {
+        day();
+        assertThat(said()).doesNotContain("did not go out");
+        planned.sent(world, "Lost on its way", in(-1), DeliveryState.UNKNOWN);
+        signIn(world.manager());
+        open("clients", ClientsView.class);
+        day();
+        assertThat(said()).contains("Needs a look").contains("One post did not go out as it should");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains("/" + world.agency().slug() + "/out");
     }
 
     @Test

@@ -222,8 +222,8 @@ class ByHandTests {
                         .getRedirectedUrl())
                 .isEqualTo(page);
         assertThat(answer(get(page), stage.owner()).getContentAsString())
-                .contains("not verified", ADDRESS)
-                .doesNotContain("Twelve cookies");
+                .contains("<h2>It is up</h2>", "not verified", ADDRESS)
+                .doesNotContain("Twelve cookies", "There is nothing to copy");
         assertThat(answer(get(me + "/signed"), stage.owner()).getContentAsString())
                 .contains("put up by hand by Nora Crumb, not verified");
     }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts into a calendar what people put there: posts with a window, signed ones, work that is due. */
 @TestComponent
-class Planned {
+public class Planned {
 
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 
@@ -41,7 +41,7 @@ class Planned {
     }
 
     /** A draft of Crumb's for two hours from a moment. */
-    PostId draft(World world, String text, Instant earliest) {
+    public PostId draft(World world, String text, Instant earliest) {
         Actor va = world.va().actor();
         PostId post = composing.openFor(va, task(world, "Announce the cookie workshop on the 6th on X."));
         composing.saveText(va, post, 0, text);
@@ -49,7 +49,7 @@ class Planned {
         return post;
     }
 
-    PostId asked(World world, String text, Instant earliest) {
+    public PostId asked(World world, String text, Instant earliest) {
         PostId post = draft(world, text, earliest);
         database.sql(
                         "update social_account set remote_id = hex(id), connected_at = utc_timestamp(6) where client_id = :client")
@@ -60,7 +60,7 @@ class Planned {
     }
 
     /** A post as it stands once it was signed, with its delivery. */
-    PostId sent(World world, String text, Instant earliest, DeliveryState state) {
+    public PostId sent(World world, String text, Instant earliest, DeliveryState state) {
         PostId post = asked(world, text, earliest);
         database.sql("update post set state = 'SIGNED' where id = :post")
                 .param("post", bytes(post))
@@ -79,7 +79,7 @@ class Planned {
     }
 
     /** Work for Crumb that is due. */
-    TaskId due(World world, Instant due) {
+    public TaskId due(World world, Instant due) {
         TaskId task = task(world, "Please upload the new banner to our page.");
         tasks.dueBy(world.va().actor(), task, due);
         return task;
