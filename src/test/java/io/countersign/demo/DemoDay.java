@@ -1,16 +1,10 @@
 package io.countersign.demo;
 
-import io.countersign.testing.TestDatabaseInitializer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.countersign.testing.DemonstrationInitializer;
 import java.util.Map;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** The application with its demonstration on a day of the test's choice; nothing runs by itself. */
-class DemoDay extends TestDatabaseInitializer {
+class DemoDay extends DemonstrationInitializer {
 
     private final String today;
 
@@ -19,37 +13,7 @@ class DemoDay extends TestDatabaseInitializer {
     }
 
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        super.initialize(context);
-        int port = freePort();
-        String address = "http://localhost:" + port;
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "demonstration",
-                        Map.ofEntries(
-                                Map.entry("server.port", port),
-                                Map.entry("countersign.address", address),
-                                Map.entry("countersign.demo.fill", "true"),
-                                Map.entry("countersign.demo.today", today),
-                                Map.entry("vaadin.productionMode", "true"),
-                                Map.entry("countersign.networks.x.api-url", address + "/sandbox/x"),
-                                Map.entry(
-                                        "countersign.networks.x.authorize-url", address + "/sandbox/x/oauth/authorize"),
-                                Map.entry("countersign.networks.x.web-url", address + "/sandbox/x"),
-                                Map.entry("countersign.networks.x.consumer-key", "countersign-development"),
-                                Map.entry("countersign.networks.x.consumer-secret", "not-a-secret-in-development"),
-                                Map.entry("countersign.networks.facebook.graph-url", address + "/sandbox/facebook"),
-                                Map.entry("countersign.networks.facebook.web-url", address + "/sandbox/facebook"),
-                                Map.entry("countersign.networks.facebook.app-id", "1000000000000001"),
-                                Map.entry("countersign.networks.facebook.app-secret", "not-a-secret-in-development"))));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
+    protected Map<String, Object> settings() {
+        return Map.of("countersign.demo.today", today);
     }
 }

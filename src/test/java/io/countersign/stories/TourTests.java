@@ -133,6 +133,7 @@ class TourTests {
     }
 
     private static void leave(FrameLocator screen, Locator press) {
+        assertThat(screen.locator("body:not(:has(#enter)) main h1").first()).isVisible(PATIENTLY);
         screen.locator("body").evaluate("body => body.dataset.before = 'yes'");
         press.click();
         assertThat(screen.locator("body:not([data-before]):not(:has(#enter)) main h1")
