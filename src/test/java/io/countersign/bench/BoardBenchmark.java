@@ -4,8 +4,10 @@ import io.countersign.bench.BoardAgencies.Filled;
 import io.countersign.tasks.BoardFilter;
 import io.countersign.tasks.TaskBoard;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,13 @@ final class BoardBenchmark implements Benchmark {
     private static final int OTHERS = 48;
     private static final int OF_OTHERS = 1_000;
     private static final int CLIENTS = 20;
-    private static final int WARM_UP = 300;
+    private static final int WARM_OPENINGS = 5_000;
+    private static final int WARM_WINDOWS = 3;
+    private static final double FLAT = 1.1;
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(6);
     private static final int ROUNDS = 400;
+    private static final int QUERIES = 5;
     private static final double MILLIS = 25;
     private static final double GROWTH = 1.15;
 
@@ -49,8 +56,7 @@ final class BoardBenchmark implements Benchmark {
             try (DeskTab smallDesk = desk(application, small);
                     DeskTab largeDesk = desk(application, large)) {
                 Round round = new Round(application, small, large, smallDesk, largeDesk);
-                Times warm = round.times(WARM_UP);
-                people.printf("%d rounds to warm up: p95 %.1f ms%n", WARM_UP, Times.within(warm.large(), 0.95));
+                round.warmUp(people);
                 return result(round.times(ROUNDS));
             }
         }
@@ -77,8 +83,33 @@ final class BoardBenchmark implements Benchmark {
             return times;
         }
 
+        /** Opens boards until the medians of three windows of five seconds are alike, and at least 5,000 times. */
+        void warmUp(PrintStream people) throws Exception {
+            List<Double> medians = new ArrayList<>();
+            int openings = 0;
+            long begun = System.nanoTime();
+            while ((openings < WARM_OPENINGS || !areFlat(medians))
+                    && System.nanoTime() - begun < LONGEST_WARM_UP.toNanos()) {
+                List<Long> window = new ArrayList<>();
+                long windowBegun = System.nanoTime();
+                while (System.nanoTime() - windowBegun < WINDOW.toNanos()) {
+                    Times few = times(QUERIES);
+                    window.addAll(few.small);
+                    window.addAll(few.large);
+                }
+                openings += window.size();
+                medians.add(Times.within(window, 0.5));
+            }
+            people.printf("%d openings to warm up; medians of its windows in ms: %s%n", openings, medians);
+        }
+
+        private static boolean areFlat(List<Double> medians) {
+            List<Double> latest = medians.subList(Math.max(0, medians.size() - WARM_WINDOWS), medians.size());
+            return latest.size() == WARM_WINDOWS && Collections.max(latest) <= FLAT * Collections.min(latest);
+        }
+
         private static String query(int round, Filled agency) {
-            return switch (round % 5) {
+            return switch (round % QUERIES) {
                 case 1 -> "client=" + agency.client();
                 case 2 -> "person=" + agency.member();
                 case 3 -> "lane=voice";
