@@ -1,5 +1,6 @@
 package io.countersign.agencies;
 
+import io.countersign.base.EmailAddress;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.base.TenantRow;
@@ -19,14 +20,14 @@ class Member extends TenantRow {
     private MemberId id;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "person_id", updatable = false))
-    private PersonId person;
+    @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    private @Nullable PersonId person;
 
     private String name;
     private String email;
 
-    @Column(name = "joined_at", updatable = false)
-    private Instant joinedAt;
+    @Column(name = "joined_at")
+    private @Nullable Instant joinedAt;
 
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
@@ -41,12 +42,44 @@ class Member extends TenantRow {
         this.joinedAt = now;
     }
 
+    /** Somebody who is invited: named, but nobody who could act. */
+    static Member invited(String name, EmailAddress email) {
+        Member member = new Member();
+        member.id = MemberId.random();
+        member.name = name;
+        member.email = email.value();
+        return member;
+    }
+
+    /** Takes the person into the membership: for the first time, or once more after having left. */
+    void join(PersonId joining, String called, Instant now) {
+        if (person != null && !person.equals(joining)) {
+            throw new IllegalStateException("this membership is another person's");
+        }
+        person = joining;
+        name = called;
+        joinedAt = joinedAt == null || leftAt != null ? now : joinedAt;
+        leftAt = null;
+    }
+
+    /** Is expected once more by this name, where the one before was taken back; who has joined keeps the own name. */
+    void expect(String called) {
+        if (person == null) {
+            name = called;
+            leftAt = null;
+        }
+    }
+
+    boolean isInvited() {
+        return person == null && leftAt == null;
+    }
+
     MemberId id() {
         return id;
     }
 
     boolean isActive() {
-        return leftAt == null;
+        return person != null && leftAt == null;
     }
 
     void leave(Instant now) {

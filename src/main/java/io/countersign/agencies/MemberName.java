@@ -2,9 +2,10 @@ package io.countersign.agencies;
 
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** A member by name alone: what past acts show of people, here or gone. */
-public record MemberName(MemberId id, PersonId person, String name, boolean active) {
+public record MemberName(MemberId id, @Nullable PersonId person, String name, boolean active) {
 
     /** Two letters for the round mark beside a name. */
     public String initials() {

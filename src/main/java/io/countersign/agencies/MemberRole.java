@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ class MemberRole extends TenantRow {
     @Nullable
     ClientId client() {
         return client;
+    }
+
+    boolean isFor(Role asked, @Nullable ClientId of) {
+        return role == asked && Objects.equals(client, of);
     }
 
     void end(Instant now) {

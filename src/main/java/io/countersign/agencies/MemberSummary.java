@@ -2,9 +2,10 @@ package io.countersign.agencies;
 
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** A member as those who work with them know them, with the address of their mail. */
-public record MemberSummary(MemberId id, PersonId person, String name, String email, boolean active) {
+public record MemberSummary(MemberId id, @Nullable PersonId person, String name, String email, boolean active) {
 
     /** The member without the address, for everybody else. */
     public MemberName named() {

@@ -11,6 +11,10 @@ interface Members extends Repository<Member, MemberId> {
 
     Member save(Member member);
 
+    Member saveAndFlush(Member member);
+
+    List<Member> findByEmail(String email);
+
     Optional<Member> findById(MemberId id);
 
     Optional<Member> findByPerson(PersonId person);

@@ -135,6 +135,22 @@ public class Membership {
                 .toList();
     }
 
+    /** Every role that is held in the agency now, by the name of who holds it; for managers. */
+    @Transactional(readOnly = true)
+    public List<RosterLine> roster(Actor actor) {
+        actor.requireManager();
+        List<MemberRole> held = roles.findByEndedAtIsNull();
+        return members.findAllByOrderByName().stream()
+                .filter(Member::isActive)
+                .map(member -> new RosterLine(
+                        member.summary(),
+                        held.stream()
+                                .filter(one -> one.member().equals(member.id()))
+                                .map(one -> new RosterLine.Held(one.role(), one.client()))
+                                .toList()))
+                .toList();
+    }
+
     /** Takes a registered person into the agency as staff. */
     public MemberId addStaff(Actor actor, PersonId person, String name, String email, Role role) {
         actor.requireManager();
@@ -178,7 +194,10 @@ public class Membership {
 
     private MemberId join(PersonId person, String name, String email) {
         return members.findByPerson(person)
-                .filter(Member::isActive)
+                .map(known -> {
+                    known.join(person, known.summary().name(), clock.instant());
+                    return known;
+                })
                 .orElseGet(() -> members.save(new Member(person, name, email, clock.instant())))
                 .id();
     }

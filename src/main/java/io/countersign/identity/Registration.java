@@ -37,13 +37,22 @@ public class Registration {
 
     /** Registers a person who can sign in from now on; refuses a weak password, an empty name, a known address. */
     public PersonId register(EmailAddress email, String name, ZoneId zone, Locale locale, CharSequence password) {
+        return keep(prepare(email, name, zone, locale, password));
+    }
+
+    /** Does what takes time and may be refused, and stores nothing yet. Ask before opening a transaction. */
+    public Newcomer prepare(EmailAddress email, String name, ZoneId zone, Locale locale, CharSequence password) {
         String called = requireName(name);
         String hash = hashing.hash(PasswordRules.require(password, email.value(), called));
-        Person person = new Person(email, called, zone, locale, clock.instant());
+        return new Newcomer(new Person(email, called, zone, locale, clock.instant()), hash);
+    }
+
+    /** Registers who was prepared, in the transaction at hand or one of its own; refuses an address known by now. */
+    public PersonId keep(Newcomer newcomer) {
         try {
-            return transactions.outside("registration", () -> store(person, hash));
+            return transactions.outside("registration", () -> store(newcomer.row(), newcomer.hash()));
         } catch (DataIntegrityViolationException knownSinceJustNow) {
-            throw known(email);
+            throw known(newcomer.email());
         }
     }
 

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ public class ReadLinks {
         OpenedLink opened = new OpenedLink(
                 hash,
                 link.agency(),
-                member.person(),
+                Objects.requireNonNull(member.person()),
                 items.findByTokenSha256(hash).stream().map(ReadLinkItem::post).collect(Collectors.toSet()));
         if (links.noteFirstUse(hash, clock.instant()) == 1) {
             ledger.record(opened.holder(), Entry.of("link.opened").about("member", link.member()));

@@ -8,6 +8,7 @@ import io.countersign.accounts.NewAccount;
 import io.countersign.accounts.WayIn;
 import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.HouseRules;
+import io.countersign.agencies.NewInvitation;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
 import io.countersign.conversations.Heard;
@@ -38,6 +39,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -79,6 +81,17 @@ final class Arguments {
         points("RevisionId", side -> side.content().revision());
         points("DeliveryId", side -> side.content().outside().delivery());
         points("ReadingKeyId", side -> side.content().outside().key());
+        points("InvitationId", side -> side.content().outside().invitation());
+        points(
+                "NewInvitation",
+                side -> new NewInvitation(
+                        "somebody."
+                                + side.client().text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")
+                                + "@example.org",
+                        "Some Body",
+                        Role.COLLEAGUE,
+                        side.client(),
+                        false));
         plain("DeliveryQuestion", side -> everyDelivery());
         points("Checkpoint", side -> new Checkpoint(side.agency(), 1, "0".repeat(64)));
         points("LedgerQuery", side -> LedgerQuery.newest(200).of(side.client()));

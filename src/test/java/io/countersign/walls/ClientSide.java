@@ -3,6 +3,7 @@ package io.countersign.walls;
 import io.countersign.accounts.AccessCardId;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.MandateId;
+import io.countersign.agencies.InvitationId;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
@@ -87,7 +88,7 @@ record ClientSide(
 
     /**
      * What leads out: a link that shows the frozen post, the token of a connection under way, a delivery nobody knows of
-     * and one that is set for tomorrow, another is over; a key by which programs read.
+     * and one that is set for tomorrow, another is over; a key by which programs read, and an invitation.
      */
     record Outside(
             OpenedLink link,
@@ -95,7 +96,8 @@ record ClientSide(
             String token,
             DeliveryId delivery,
             DeliveryId scheduled,
-            ReadingKeyId key) {}
+            ReadingKeyId key,
+            InvitationId invitation) {}
 
     /** The client that does not exist. */
     static ClientSide random(PersonId guest, OpenedLink link) {
@@ -136,6 +138,7 @@ record ClientSide(
                                 nobody,
                                 DeliveryId.parse(nobody),
                                 DeliveryId.parse(nobody),
-                                ReadingKeyId.random())));
+                                ReadingKeyId.random(),
+                                InvitationId.random())));
     }
 }

@@ -37,6 +37,7 @@ final class RouteTable {
             inAgency("day"),
             inAgency("out"),
             inAgency("out/by-hand/:delivery").with("delivery", DELIVERY),
+            inAgency("people"),
             inAgency("record"),
             inAgency("requests"),
             inAgency("requests/:brief").with("brief", side -> side.proposal().brief()),
@@ -48,6 +49,9 @@ final class RouteTable {
     static final List<RouteLine> MAPPINGS = List.of(
             of(OPEN, "GET /signin"),
             of(OPEN, "POST /signin"),
+            of(OPEN, "GET /join/{token}"),
+            of(OPEN, "POST /join/{token}"),
+            of(OPEN, "POST /join/{token}/leave"),
             of(OPEN, "POST /theme"),
             of(PERSONAL, "GET /connect/facebook"),
             of(PERSONAL, "GET /connect/x"),

@@ -1,6 +1,7 @@
 package io.countersign.walls;
 
 import io.countersign.accounts.AccountId;
+import io.countersign.agencies.InvitationId;
 import io.countersign.base.Actor;
 import io.countersign.base.AgencyId;
 import io.countersign.base.ClientId;
@@ -37,7 +38,13 @@ record WayOut(
         deliver(DeliveryId.parse(AccountId.random().text()), 2, "PUBLISHED");
         String linkToken = token(context, agency, owner, List.of(revision));
         return new ClientSide.Outside(
-                opened(context, linkToken), linkToken, token, delivery, scheduled, key(began, canary));
+                opened(context, linkToken),
+                linkToken,
+                token,
+                delivery,
+                scheduled,
+                key(began, canary),
+                invitation(owner));
     }
 
     /** A key by which programs read, as somebody of the agency made it. */
@@ -54,6 +61,23 @@ record WayOut(
                 .param("made", bytes(made))
                 .update();
         return key;
+    }
+
+    /** An invitation by which the owner would have somebody as colleague. */
+    private InvitationId invitation(MemberId owner) {
+        InvitationId invitation = InvitationId.random();
+        context.getBean(JdbcClient.class)
+                .sql("""
+                        insert into invitation
+                          (agency_id, id, member_id, role, client_id, invited_by, invited_at, expires_at, version)
+                        values (:agency, :id, :owner, 'COLLEAGUE', :client, :owner, utc_timestamp(6),
+                          utc_timestamp(6) + interval 7 day, 0)""")
+                .param("agency", bytes(agency))
+                .param("id", bytes(invitation))
+                .param("owner", bytes(owner))
+                .param("client", bytes(client))
+                .update();
+        return invitation;
     }
 
     /** Notes that the network let Countersign in. */

@@ -102,6 +102,7 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
     private static Component brand(Visit visit) {
         Anchor brand = new Anchor(visit.path("day"), new Icon("mark"), new Span("Countersign"));
         brand.addClassName("brand");
+        brand.setAriaLabel("Countersign");
         return brand;
     }
 

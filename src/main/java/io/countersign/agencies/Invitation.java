@@ -1,0 +1,131 @@
+package io.countersign.agencies;
+
+import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
+import io.countersign.base.Role;
+import io.countersign.base.TenantRow;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody may join an agency in a role, until a day, unless it is taken back; it is used once. */
+@Entity
+class Invitation extends TenantRow {
+
+    static final Duration LASTS = Duration.ofDays(7);
+
+    @EmbeddedId
+    private InvitationId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "member_id", updatable = false))
+    private MemberId member;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Role role;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "client_id", updatable = false))
+    private @Nullable ClientId client;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "invited_by"))
+    private MemberId invitedBy;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "joined_at")
+    private @Nullable Instant joinedAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    protected Invitation() {}
+
+    Invitation(MemberId member, Role role, @Nullable ClientId client, MemberId invitedBy, Instant now) {
+        this.id = InvitationId.random();
+        this.member = member;
+        this.role = role;
+        this.client = client;
+        this.invitedBy = invitedBy;
+        this.invitedAt = now;
+        this.expiresAt = now.plus(LASTS);
+    }
+
+    InvitationId id() {
+        return id;
+    }
+
+    MemberId member() {
+        return member;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    @Nullable
+    ClientId client() {
+        return client;
+    }
+
+    MemberId invitedBy() {
+        return invitedBy;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean isOpenAt(Instant now) {
+        return isUnanswered() && now.isBefore(expiresAt);
+    }
+
+    /** Neither used nor taken back, in time or not. */
+    boolean isUnanswered() {
+        return joinedAt == null && revokedAt == null;
+    }
+
+    /** Begins it anew, in the name of whoever sends it again. */
+    void renew(MemberId by, Instant now) {
+        invitedBy = by;
+        invitedAt = now;
+        expiresAt = now.plus(LASTS);
+    }
+
+    void revoke(Instant now) {
+        if (isUnanswered()) {
+            revokedAt = now;
+        }
+    }
+
+    InvitationSummary summary(Member invited, boolean inviterMay, Instant now) {
+        return new InvitationSummary(
+                id, invited.summary(), role, client, invitedBy, expiresAt, state(inviterMay, now), joinedAt, revokedAt);
+    }
+
+    private InvitationSummary.State state(boolean inviterMay, Instant now) {
+        if (joinedAt != null) {
+            return InvitationSummary.State.JOINED;
+        }
+        if (revokedAt != null) {
+            return InvitationSummary.State.REVOKED;
+        }
+        if (!isOpenAt(now)) {
+            return InvitationSummary.State.EXPIRED;
+        }
+        return inviterMay ? InvitationSummary.State.OPEN : InvitationSummary.State.LAPSED;
+    }
+}
