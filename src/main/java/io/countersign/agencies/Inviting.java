@@ -67,7 +67,7 @@ public class Inviting {
                 .toList();
     }
 
-    /** Invites somebody; a letter follows, and the link is in the answer and nowhere else. */
+    /** Invites somebody; a letter follows. A link to hand over is in the answer and nowhere else. */
     public MadeInvitation invite(Actor actor, NewInvitation wanted) {
         ClientId client = wanted.client();
         MayInvite.require(actor, wanted.role(), client);
@@ -124,11 +124,14 @@ public class Inviting {
     }
 
     private MadeInvitation sent(Actor actor, Invitation invitation, Member invited, String act) {
-        InvitationToken token = tokens.make(actor.agency(), invitation.id(), InvitationLink.CameBy.HAND);
+        boolean byHand = MayInvite.holdsLink(actor, invitation.role(), invitation.client());
+        InvitationToken token =
+                byHand ? tokens.make(actor.agency(), invitation.id(), InvitationLink.CameBy.HAND) : null;
         events.publishEvent(new InvitationSent(actor.agency(), invitation.id()));
         ledger.record(actor, entry(act, invitation));
         MemberSummary known = invited.summary();
-        return new MadeInvitation(invitation.id(), known.name(), new EmailAddress(known.email()), token.text());
+        return new MadeInvitation(
+                invitation.id(), known.name(), new EmailAddress(known.email()), token == null ? null : token.text());
     }
 
     private static Entry entry(String act, Invitation invitation) {

@@ -36,6 +36,14 @@ final class MayInvite {
         return actor.standing().manager() || isOwnersOwn(role, owner);
     }
 
+    /**
+     * Whether whoever invites is shown a link to hand over: nobody who works for a client ever holds what makes one of its
+     * people (P2); those are invited by letter alone, or by their owner.
+     */
+    static boolean holdsLink(Actor actor, Role role, @Nullable ClientId client) {
+        return role.isStaff() || client != null && actor.standing().owned().contains(client);
+    }
+
     /** Whether somebody who holds these roles could still have sent it. */
     static boolean holds(List<MemberRole> held, Role role, @Nullable ClientId client) {
         return held.stream()

@@ -117,7 +117,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void made(MadeInvitation made) {
         show();
-        new InvitedDialog(made, address + "/join/" + made.token()).open();
+        new InvitedDialog(made, address + "/join/").open();
     }
 
     private static String words(Role role, @Nullable ClientId client, ClientNames clients) {

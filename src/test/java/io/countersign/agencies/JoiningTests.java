@@ -85,7 +85,7 @@ class JoiningTests {
 
     @Test
     void lookingAtAnInvitationChangesNothing() throws Exception {
-        String token = owner(true).token();
+        String token = token(owner(true));
         String before = rows();
         for (int scan = 0; scan < 3; scan++) {
             assertThat(pages.read(get("/join/" + token)))
@@ -96,7 +96,7 @@ class JoiningTests {
 
     @Test
     void somebodyNewJoinsOnceAndLandsWhereOwnersBegin() throws Exception {
-        String token = owner(true).token();
+        String token = token(owner(true));
         MockHttpServletResponse joined = pages.answer(form(token, PASSWORD));
         assertThat(joined.getRedirectedUrl()).isEqualTo("/" + world.agency().slug() + "/sign");
         assertThat(names(membership.ownersOf(manager, world.mira()))).contains("Lea Lund");
@@ -109,7 +109,7 @@ class JoiningTests {
     void aKnownPersonJoinsWithTheOwnPasswordAndNoOther() throws Exception {
         registration.register(
                 new io.countersign.base.EmailAddress(email), "Lea Lund", ZoneOffset.UTC, Locale.ENGLISH, PASSWORD);
-        String token = invite(Role.VA).token();
+        String token = token(invite(Role.VA));
         assertThat(pages.read(get("/join/" + token))).contains("You have a sign-in with this address already");
         MockHttpServletResponse wrong = pages.answer(form(token, "not the password"));
         assertThat(wrong.getStatus()).isEqualTo(422);
@@ -120,7 +120,7 @@ class JoiningTests {
 
     @Test
     void whoIsSignedInAsSomebodyElseIsToldAndDoesNotJoin() throws Exception {
-        String token = invite(Role.VA).token();
+        String token = token(invite(Role.VA));
         assertThat(pages.read(signedIn(get("/join/" + token), world.va())))
                 .contains("You are signed in as Ana Beltran", email)
                 .doesNotContain("id=\"password\"");
@@ -131,7 +131,7 @@ class JoiningTests {
 
     @Test
     void whatIsRefusedKeepsWhatWasTypedAndTheInvitation() throws Exception {
-        String token = owner(false).token();
+        String token = token(owner(false));
         MockHttpServletResponse refused = pages.answer(form(token, "short"));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("at least 12 characters", "value=\"Lea Lund\"");
@@ -145,21 +145,21 @@ class JoiningTests {
         MadeInvitation old = invite(Role.VA);
         MadeInvitation renewed = inviting.again(manager, old.id());
         String unknown = nowhere("AAAA");
-        assertThat(nowhere(revoked.token())).isEqualTo(unknown).contains("Ask whoever invited you");
-        assertThat(nowhere(old.token())).isEqualTo(unknown);
-        assertThat(invitations.of(renewed.token())).isPresent();
+        assertThat(nowhere(token(revoked))).isEqualTo(unknown).contains("Ask whoever invited you");
+        assertThat(nowhere(token(old))).isEqualTo(unknown);
+        assertThat(invitations.of(token(renewed))).isPresent();
         database.update("update invitation set expires_at = utc_timestamp(6) - interval 1 second where id = ?", (Object)
                 renewed.id().bytes());
-        assertThat(nowhere(renewed.token())).isEqualTo(unknown);
+        assertThat(nowhere(token(renewed))).isEqualTo(unknown);
     }
 
     @Test
     void anInvitationIsWorthNoMoreThanWhoeverSentItHolds() {
         TestWorld.Somebody second = worlds.staff(world.manager(), "Sam Second", Role.MANAGER);
         MadeInvitation made = inviting.invite(second.actor(), wanted(Role.MANAGER));
-        assertThat(invitations.of(made.token())).isPresent();
+        assertThat(invitations.of(token(made))).isPresent();
         membership.end(manager, second.member());
-        assertThat(invitations.of(made.token())).isEmpty();
+        assertThat(invitations.of(token(made))).isEmpty();
         assertThat(inviting.all(manager).getFirst().state()).isEqualTo(InvitationSummary.State.LAPSED);
     }
 
@@ -174,15 +174,15 @@ class JoiningTests {
         assertThatThrownBy(() -> inviting.invite(owner, wanted(Role.VA))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> inviting.invite(world.crumbOwner().actor(), wanted(Role.COLLEAGUE)))
                 .isInstanceOf(NotFound.class);
-        assertThat(inviting.invite(owner, wanted(Role.COLLEAGUE)).token()).hasSize(43);
+        assertThat(token(inviting.invite(owner, wanted(Role.COLLEAGUE)))).hasSize(43);
     }
 
     @Test
     void staffNeverComeToOwnAClientsVoice() {
         MadeInvitation voice = owner(true);
         MadeInvitation staff = invite(Role.VA);
-        accept(staff.token());
-        OpenInvitation open = invitations.of(voice.token()).orElseThrow();
+        accept(token(staff));
+        OpenInvitation open = invitations.of(token(voice)).orElseThrow();
         PersonId known = open.known().orElseThrow();
         assertThatThrownBy(() -> joining.accept(open, known)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> invite(Role.COLLEAGUE)).isInstanceOf(Refused.class);
@@ -190,7 +190,7 @@ class JoiningTests {
 
     @Test
     void ofTwoWhoJoinAtOnceOneDoes() throws Exception {
-        OpenInvitation open = invitations.of(invite(Role.VA).token()).orElseThrow();
+        OpenInvitation open = invitations.of(token(invite(Role.VA))).orElseThrow();
         Newcomer one = newcomer(open);
         Newcomer other = newcomer(open);
         CountDownLatch start = new CountDownLatch(1);
@@ -218,7 +218,7 @@ class JoiningTests {
         assertThat(lea.active()).isFalse();
         AccountId account = accounts.add(
                 manager, world.mira(), new NewAccount(NetworkName.X, AccountKind.PERSONAL, "lea", "Lea"), lea.id());
-        PersonId person = accept(made.token());
+        PersonId person = accept(token(made));
         Actor owner = Actor.of(world.agency().id(), person);
         assertThat(accounts.mine(owner)).extracting(one -> one.id()).containsExactly(account);
     }
@@ -228,7 +228,7 @@ class JoiningTests {
         MadeInvitation made = owner(true);
         inviting.revoke(manager, made.id());
         assertThat(names(membership.ownersOf(manager, world.mira()))).doesNotContain("Lea");
-        assertThat(accept(owner(true).token())).isNotNull();
+        assertThat(accept(token(owner(true)))).isNotNull();
     }
 
     @Test
@@ -242,6 +242,24 @@ class JoiningTests {
                         String.class,
                         (Object) made.id().bytes()))
                 .containsExactly("HAND", "LETTER");
+    }
+
+    @Test
+    void whoWorksForAClientIsNeverShownWhatMakesOneOfItsPeople() {
+        MadeInvitation made = owner(true);
+        assertThat(made.token()).isNull();
+        assertThat(inviting.again(manager, made.id()).token()).isNull();
+        inviting.revoke(manager, made.id());
+        assertThat(invite(Role.COLLEAGUE).token()).isNull();
+        await().until(() -> database.queryForList("select 1 from mail where sent_to = ?", Integer.class, email)
+                        .size()
+                == 3);
+        assertThat(database.queryForList(
+                        """
+                        select distinct l.came_by from invitation_link l
+                        join invitation i on i.agency_id = l.agency_id and i.id = l.invitation_id
+                        where i.agency_id = ?""", String.class, (Object) world.agency().id().bytes()))
+                .containsExactly("LETTER");
     }
 
     private Callable<Optional<PersonId>> waiting(CountDownLatch start, OpenInvitation open, Newcomer newcomer) {
@@ -258,6 +276,16 @@ class JoiningTests {
 
     private Newcomer newcomer(OpenInvitation open) {
         return registration.prepare(open.email(), "Lea Lund", ZoneOffset.UTC, Locale.ENGLISH, PASSWORD);
+    }
+
+    /** What was shown to whoever invited, or what the letter brings to who is invited. */
+    private String token(MadeInvitation made) {
+        return made.token() != null
+                ? made.token()
+                : invitations
+                        .forLetter(Actor.system(world.agency().id(), "letter"), made.id())
+                        .orElseThrow()
+                        .token();
     }
 
     private MadeInvitation owner(boolean voice) {

@@ -3,6 +3,7 @@ package io.countersign.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.countersign.agencies.OpenInvitations;
@@ -47,6 +48,20 @@ class PeopleViewTests extends DeskVisit {
         press("Take it back");
         assertThat(invitations.of(second)).isEmpty();
         assertThat(said()).contains("Taken back on").doesNotContain("Open until");
+    }
+
+    @Test
+    void theLinkOfAnOwnerIsInTheLetterAlone() {
+        open("people", PeopleView.class);
+        press("Invite somebody");
+        find(TextField.class).withLabel("What people call them").single().setValue("Vic Vale");
+        find(EmailField.class).single().setValue(email);
+        choose("Of which client", "Harbour Coaching");
+        press("Send the invitation");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(one -> one.startsWith("Only the letter has the link"));
+        assertThat(find(TextField.class).withLabel("The link").all()).isEmpty();
     }
 
     @Test
