@@ -22,6 +22,7 @@ import io.countersign.tasks.TaskId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,10 +69,16 @@ final class Backstage {
     }
 
     AccountId account(NetworkName network, AccountKind kind, String handle, String name) {
-        MemberSummary owner =
-                context.getBean(Membership.class).ownersOf(rosa, crumb.id()).getFirst();
-        return context.getBean(AccountKeeping.class)
-                .add(rosa, crumb.id(), new NewAccount(network, kind, handle, name), owner.id());
+        return account(new NewAccount(network, kind, handle, name), owners().getFirst());
+    }
+
+    /** Notes an account of one of those whose voice Crumb & Co. is, joined or not. */
+    AccountId account(NewAccount noted, MemberSummary owner) {
+        return context.getBean(AccountKeeping.class).add(rosa, crumb.id(), noted, owner.id());
+    }
+
+    List<MemberSummary> owners() {
+        return context.getBean(Membership.class).ownersOf(rosa, crumb.id());
     }
 
     AccountId onX() {
