@@ -8,6 +8,8 @@ interface Agencies extends Repository<Agency, AgencyId> {
 
     Agency save(Agency agency);
 
+    Agency saveAndFlush(Agency agency);
+
     Optional<Agency> findById(AgencyId id);
 
     Optional<Agency> findBySlug(String slug);

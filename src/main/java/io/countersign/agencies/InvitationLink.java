@@ -51,7 +51,7 @@ class InvitationLink {
 
     protected InvitationLink() {}
 
-    InvitationLink(InvitationToken token, AgencyId agency, InvitationId invitation, CameBy cameBy, Instant now) {
+    InvitationLink(LinkToken token, AgencyId agency, InvitationId invitation, CameBy cameBy, Instant now) {
         this.tokenSha256 = token.sha256();
         this.agency = agency;
         this.invitation = invitation;

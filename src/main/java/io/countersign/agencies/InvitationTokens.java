@@ -19,8 +19,8 @@ class InvitationTokens {
         this.clock = clock;
     }
 
-    InvitationToken make(AgencyId agency, InvitationId invitation, CameBy cameBy) {
-        InvitationToken token = InvitationToken.random(random);
+    LinkToken make(AgencyId agency, InvitationId invitation, CameBy cameBy) {
+        LinkToken token = LinkToken.random(random);
         links.save(new InvitationLink(token, agency, invitation, cameBy, clock.instant()));
         return token;
     }

@@ -125,8 +125,7 @@ public class Inviting {
 
     private MadeInvitation sent(Actor actor, Invitation invitation, Member invited, String act) {
         boolean byHand = MayInvite.holdsLink(actor, invitation.role(), invitation.client());
-        InvitationToken token =
-                byHand ? tokens.make(actor.agency(), invitation.id(), InvitationLink.CameBy.HAND) : null;
+        LinkToken token = byHand ? tokens.make(actor.agency(), invitation.id(), InvitationLink.CameBy.HAND) : null;
         events.publishEvent(new InvitationSent(actor.agency(), invitation.id()));
         ledger.record(actor, entry(act, invitation));
         MemberSummary known = invited.summary();

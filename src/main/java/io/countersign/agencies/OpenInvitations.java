@@ -70,7 +70,7 @@ public class OpenInvitations {
     Optional<InvitationLink> find(String token) {
         return transactions.outside(
                 "an invitation names its agency",
-                () -> links.findByTokenSha256AndDeadAtIsNull(new InvitationToken(token).sha256()));
+                () -> links.findByTokenSha256AndDeadAtIsNull(new LinkToken(token).sha256()));
     }
 
     boolean isGood(Invitation invitation) {

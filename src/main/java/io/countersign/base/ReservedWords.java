@@ -8,6 +8,9 @@ public final class ReservedWords {
 
     private static final Set<String> ALL = Set.of(
             "signin",
+            "signup",
+            "start",
+            "found",
             "join",
             "connect",
             "hooks",
@@ -26,7 +29,20 @@ public final class ReservedWords {
             "theme",
             "sw.js",
             "manifest.webmanifest",
-            "favicon.ico");
+            "favicon.ico",
+            "about",
+            "admin",
+            "countersign",
+            "docs",
+            "help",
+            "legal",
+            "mail",
+            "privacy",
+            "security",
+            "status",
+            "support",
+            "terms",
+            "www");
 
     private ReservedWords() {}
 

@@ -7,6 +7,7 @@ import io.countersign.base.PersonId;
 import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RenderingResponse;
@@ -22,23 +23,25 @@ import org.springframework.web.servlet.function.ServerResponse;
 class HomePage {
 
     @Bean
-    RouterFunction<ServerResponse> home(ObjectProvider<Home> home) {
+    RouterFunction<ServerResponse> home(
+            ObjectProvider<Home> home, @Value("${countersign.founding.open:true}") boolean founding) {
         return RouterFunctions.route(
                 GET("/").and(param("v-r", value -> true).negate()),
-                request -> answer(choices(home, CurrentPerson.id())));
+                request -> answer(choices(home, CurrentPerson.id()), founding));
     }
 
     private static List<HomeChoice> choices(ObjectProvider<Home> home, PersonId person) {
         return home.stream().flatMap(places -> places.of(person).stream()).toList();
     }
 
-    private static ServerResponse answer(List<HomeChoice> choices) throws Exception {
+    private static ServerResponse answer(List<HomeChoice> choices, boolean founding) throws Exception {
         if (choices.size() == 1) {
             return ServerResponse.seeOther(URI.create(choices.getFirst().path()))
                     .build();
         }
         return RenderingResponse.create("identity/home")
                 .modelAttribute("choices", choices)
+                .modelAttribute("founding", founding)
                 .build();
     }
 }

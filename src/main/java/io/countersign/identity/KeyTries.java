@@ -25,4 +25,12 @@ public class KeyTries {
             return tooMany.length();
         }
     }
+
+    /**
+     * Counts a letter that somebody unknown asks for, by the address it goes to and by where it is asked from; answers how
+     * long to wait where there were too many already.
+     */
+    public Duration letter(String to, String remoteAddress) {
+        return wrong("letter to " + to, remoteAddress);
+    }
 }

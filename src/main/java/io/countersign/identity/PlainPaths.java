@@ -21,11 +21,27 @@ class PlainPaths {
 
     /** The plain addresses that need no sign-in: they prove what they must by themselves, or show nothing of anybody. */
     static final String[] OPEN = {
-        "/signin", "/join/**", "/receipt/**", "/theme/**", "/error/**", "/actuator/health/**", "/*/sign/l/**"
+        "/signin",
+        "/start/**",
+        "/join/**",
+        "/receipt/**",
+        "/theme/**",
+        "/error/**",
+        "/actuator/health/**",
+        "/*/sign/l/**"
     };
 
     private static final List<String> PAGES = List.of(
-            "/signin/**", "/logout", "/join/**", "/connect/**", "/receipt/**", "/*/sign/**", "/*/me/**", "/*/say/**");
+            "/signin/**",
+            "/logout",
+            "/start/**",
+            "/found",
+            "/join/**",
+            "/connect/**",
+            "/receipt/**",
+            "/*/sign/**",
+            "/*/me/**",
+            "/*/say/**");
     private static final List<String> OTHERS = List.of("/theme/**", "/error/**", "/actuator/**");
 
     /** Matches them all, and the start unless the desk itself calls there. */

@@ -53,7 +53,10 @@ class HomePageTests {
 
     @Test
     void saysWhatToDoToSomebodyOfNoAgency() throws Exception {
-        browser().perform(get("/")).andExpect(view().name("identity/home"));
+        browser()
+                .perform(get("/"))
+                .andExpect(view().name("identity/home"))
+                .andExpect(model().attribute("founding", true));
     }
 
     @Test
@@ -65,7 +68,7 @@ class HomePageTests {
     private MockMvc browser(HomeChoice... choices) {
         Home home = person -> person.equals(mira) ? List.of(choices) : List.of();
         var beans = new StaticListableBeanFactory(java.util.Map.of("home", home));
-        return MockMvcBuilders.routerFunctions(new HomePage().home(beans.getBeanProvider(Home.class)))
+        return MockMvcBuilders.routerFunctions(new HomePage().home(beans.getBeanProvider(Home.class), true))
                 .build();
     }
 }

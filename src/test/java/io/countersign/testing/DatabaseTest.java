@@ -22,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("database")
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
-@Import(TestWorld.class)
+@Import({TestWorld.class, KeptLetters.class})
 @TestExecutionListeners(
         listeners = OwnSecurityContext.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

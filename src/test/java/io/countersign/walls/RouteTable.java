@@ -49,6 +49,13 @@ final class RouteTable {
     static final List<RouteLine> MAPPINGS = List.of(
             of(OPEN, "GET /signin"),
             of(OPEN, "POST /signin"),
+            of(OPEN, "GET /start"),
+            of(OPEN, "POST /start"),
+            of(OPEN, "GET /start/{token}"),
+            of(OPEN, "POST /start/{token}"),
+            of(OPEN, "POST /start/{token}/leave"),
+            of(PERSONAL, "GET /found"),
+            of(PERSONAL, "POST /found"),
             of(OPEN, "GET /join/{token}"),
             of(OPEN, "POST /join/{token}"),
             of(OPEN, "POST /join/{token}/leave"),

@@ -6,23 +6,19 @@ import io.countersign.agencies.OpenInvitations;
 import io.countersign.base.PersonId;
 import io.countersign.base.Refusal;
 import io.countersign.base.Refused;
+import io.countersign.base.Zones;
 import io.countersign.identity.CurrentPerson;
-import io.countersign.identity.Home;
 import io.countersign.identity.KeyTries;
 import io.countersign.identity.Passwords;
 import io.countersign.identity.PersonPrincipal;
 import io.countersign.identity.Registration;
-import io.countersign.identity.SessionStart;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,28 +37,25 @@ class JoinPage {
     private final Joining joining;
     private final Registration registration;
     private final Passwords passwords;
-    private final SessionStart sessions;
     private final KeyTries tries;
-    private final ObjectProvider<Home> homes;
-    private final String[] languages;
+    private final Arrival arrival;
+    private final Languages languages;
 
     JoinPage(
             OpenInvitations invitations,
             Joining joining,
             Registration registration,
             Passwords passwords,
-            SessionStart sessions,
             KeyTries tries,
-            ObjectProvider<Home> homes,
-            @Value("${countersign.languages:en}") String[] languages) {
+            Arrival arrival,
+            Languages languages) {
         this.invitations = invitations;
         this.joining = joining;
         this.registration = registration;
         this.passwords = passwords;
-        this.sessions = sessions;
         this.tries = tries;
-        this.homes = homes;
-        this.languages = languages.clone();
+        this.arrival = arrival;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -88,7 +81,7 @@ class JoinPage {
         OpenInvitation open = invitation.get();
         try {
             return accept(open, typed)
-                    .map(person -> enter(open, person, request, response))
+                    .map(person -> arrival.in(open.agency(), person, request, response))
                     .orElseGet(() -> leadsNowhere(token, request, response, page));
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -112,7 +105,8 @@ class JoinPage {
         if (open.known().isEmpty()) {
             return joining.accept(
                     open,
-                    registration.prepare(open.email(), typed.name(), zone(typed), language(typed), typed.password()));
+                    registration.prepare(
+                            open.email(), typed.name(), zone(typed), languages.of(typed.language()), typed.password()));
         }
         PersonId known = open.known().get();
         if (here.isEmpty() && !passwords.matches(known, typed.password())) {
@@ -121,26 +115,11 @@ class JoinPage {
         return joining.accept(open, known);
     }
 
-    /** Begins the session, and goes where the agency begins for whoever has just joined it. */
-    private String enter(
-            OpenInvitation open, PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        if (CurrentPerson.atHand().isEmpty()) {
-            sessions.begin(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
-        }
-        String inside = "/" + open.agency().slug() + "/";
-        return homes.stream()
-                .flatMap(home -> home.of(person).stream())
-                .filter(choice -> choice.path().startsWith(inside))
-                .findFirst()
-                .map(choice -> "redirect:" + choice.path())
-                .orElse("redirect:/");
-    }
-
     private String form(OpenInvitation open, Newly typed, Model page) {
         page.addAttribute("open", open);
         page.addAttribute("typed", typed);
         page.addAttribute("zones", Zones.ALL);
-        page.addAttribute("languages", languages);
+        page.addAttribute("languages", languages.all());
         page.addAttribute("way", way(open));
         CurrentPerson.atHand().ifPresent(here -> page.addAttribute("hereAs", here.displayName()));
         return "agencies/join";
@@ -171,13 +150,5 @@ class JoinPage {
             throw Refusal.by("joining.zone").asException();
         }
         return ZoneId.of(typed.zone());
-    }
-
-    private Locale language(Newly typed) {
-        return java.util.Arrays.stream(languages)
-                .filter(one -> one.equals(typed.language()))
-                .findFirst()
-                .map(Locale::forLanguageTag)
-                .orElseGet(() -> Locale.forLanguageTag(languages[0]));
     }
 }

@@ -6,15 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What opens an invitation: 256 random bits, of which only the hash is kept. */
-record InvitationToken(String text) {
+/** What a link of one use is known by: 256 random bits, of which only the hash is kept. */
+record LinkToken(String text) {
 
     private static final int BYTES = 32;
 
-    static InvitationToken random(SecureRandom random) {
+    static LinkToken random(SecureRandom random) {
         byte[] bits = new byte[BYTES];
         random.nextBytes(bits);
-        return new InvitationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     byte[] sha256() {
