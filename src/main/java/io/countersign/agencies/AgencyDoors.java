@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgencyDoors {
 
+    private static final String ENTERED = """
+            select a.id, a.slug, a.name, a.zone, a.locale, m.name self
+            from member m join agency a on a.id = m.agency_id
+            where m.person_id = :person and m.left_at is null""";
+
     private final Agencies agencies;
     private final AgencyTransactions transactions;
     private final JdbcClient database;
@@ -49,9 +54,11 @@ public class AgencyDoors {
     }
 
     Optional<Entered> enter(String slug, PersonId person) {
-        return entered(person).stream()
-                .filter(one -> one.agency().slug().equals(slug))
-                .findFirst();
+        return database.sql(ENTERED + " and a.slug = :slug")
+                .param("person", person.bytes())
+                .param("slug", slug)
+                .query(Entered::read)
+                .optional();
     }
 
     /** All agencies the person may enter, by name. */
@@ -60,10 +67,7 @@ public class AgencyDoors {
     }
 
     private List<Entered> entered(PersonId person) {
-        return database.sql("""
-                        select a.id, a.slug, a.name, a.zone, a.locale, m.name self
-                        from member m join agency a on a.id = m.agency_id
-                        where m.person_id = :person and m.left_at is null order by a.name""")
+        return database.sql(ENTERED + " order by a.name")
                 .param("person", person.bytes())
                 .query(Entered::read)
                 .list();
