@@ -41,6 +41,7 @@ public class AccountKeeping {
                 .noneMatch(one -> one.id().equals(owner))) {
             throw Refusal.by("accounts.owner-of-client").asException();
         }
+        refuseTwice(client, account);
         SocialAccount added = accounts.save(new SocialAccount(client, account, owner, clock.instant()));
         ledger.record(
                 actor,
@@ -118,6 +119,17 @@ public class AccountKeeping {
                     .forEach(speakers::add);
         }
         return List.copyOf(speakers);
+    }
+
+    private void refuseTwice(ClientId client, NewAccount account) {
+        boolean known = accounts.findByClientOrderByDisplayName(client).stream()
+                .map(SocialAccount::summary)
+                .anyMatch(one ->
+                        one.network() == account.network() && one.handle().equalsIgnoreCase(account.handle()));
+        if (known) {
+            throw Refusal.by("accounts.noted-already", account.network().title(), account.handle())
+                    .asException();
+        }
     }
 
     private SocialAccount visible(Actor actor, AccountId id) {

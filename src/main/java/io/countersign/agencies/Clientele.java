@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Clientele {
 
+    private static final int LONGEST_NAME = 120;
+
     private final Clients clients;
     private final Members members;
     private final MemberRoles roles;
@@ -65,9 +67,10 @@ public class Clientele {
         return clients.findById(id).orElseThrow(NotFound::new).summary();
     }
 
+    /** Takes a client on. Two may have the same name; a name is 1 to 120 characters. */
     public ClientId add(Actor actor, String name, ClientKind kind, ZoneId zone) {
         actor.requireManager();
-        Client client = clients.save(new Client(name, kind, zone, clock.instant()));
+        Client client = clients.save(new Client(named(name), kind, zone, clock.instant()));
         ledger.record(
                 actor,
                 Entry.of("client.added")
@@ -128,5 +131,13 @@ public class Clientele {
                     actor,
                     Entry.of("client.unassigned").of(client).about("member", va).with("member", va));
         });
+    }
+
+    private static String named(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw Refusal.by("agencies.client-name", LONGEST_NAME).asException();
+        }
+        return name;
     }
 }

@@ -1,11 +1,14 @@
 package io.countersign.desk;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Style;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
@@ -36,8 +39,28 @@ class ClientAccounts {
         List<MemberSummary> owners = membership.ownersOf(Desk.actor(), client.id());
         UnorderedList list = new UnorderedList();
         list.addClassName("list");
-        accounts.of(Desk.actor(), client.id()).forEach(account -> list.add(line(client, account, owners, again)));
-        return list;
+        List<AccountSummary> noted = accounts.of(Desk.actor(), client.id());
+        noted.forEach(account -> list.add(line(client, account, owners, again)));
+        Div section = new Div(noted.isEmpty() ? muted("desk.account.none") : list);
+        section.addClassName("stack");
+        if (membership.standing(Desk.actor()).worksFor(client.id())) {
+            section.add(owners.isEmpty() ? muted("desk.account.add.nobody") : further(client, owners, again));
+        }
+        return section;
+    }
+
+    private Button further(ClientSummary client, List<MemberSummary> owners, Runnable again) {
+        Button further = new Button(
+                Desk.text("desk.account.add"), click -> new AccountDialog(accounts, client, owners, again).open());
+        further.addThemeName("small");
+        further.getStyle().setAlignSelf(Style.AlignSelf.FLEX_START);
+        return further;
+    }
+
+    private static Paragraph muted(String key) {
+        Paragraph words = new Paragraph(Desk.text(key));
+        words.addClassName("muted");
+        return words;
     }
 
     private ListItem line(ClientSummary client, AccountSummary account, List<MemberSummary> owners, Runnable again) {

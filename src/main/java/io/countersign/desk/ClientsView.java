@@ -1,5 +1,7 @@
 package io.countersign.desk;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,6 +13,8 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
+import io.countersign.agencies.Membership;
+import io.countersign.base.ClientId;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
@@ -26,7 +30,7 @@ class ClientsView extends Div implements HasDynamicTitle {
 
     private final AccountKeeping accounts;
 
-    ClientsView(Clientele clientele, AccountKeeping accounts) {
+    ClientsView(Clientele clientele, AccountKeeping accounts, Membership membership) {
         this.accounts = accounts;
         List<ClientSummary> clients = clientele.visible(Desk.actor());
         UnorderedList list = new UnorderedList();
@@ -38,12 +42,23 @@ class ClientsView extends Div implements HasDynamicTitle {
                                 "people", Desk.text("desk.clients.empty"), Desk.text("desk.clients.empty.next"))
                         : list);
         body.addClassName("body");
-        add(new PageHeader(getPageTitle()).remark(Desk.text("desk.clients.count", clients.size())), body);
+        PageHeader header = new PageHeader(getPageTitle()).remark(Desk.text("desk.clients.count", clients.size()));
+        if (membership.standing(Desk.actor()).manager()) {
+            Button taking = new Button(
+                    Desk.text("desk.client.add"), click -> new ClientDialog(clientele, ClientsView::go).open());
+            taking.addThemeName("primary");
+            header.with(taking);
+        }
+        add(header, body);
     }
 
     @Override
     public String getPageTitle() {
         return Desk.text("desk.clients");
+    }
+
+    private static void go(ClientId client) {
+        UI.getCurrentOrThrow().navigate(Desk.visit().slug() + "/clients/" + client);
     }
 
     private ListItem item(ClientSummary client) {

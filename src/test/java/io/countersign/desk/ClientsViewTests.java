@@ -2,8 +2,10 @@ package io.countersign.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
@@ -113,6 +115,49 @@ class ClientsViewTests extends DeskVisit {
         assertThat(opened("clients/" + worlds.world().crumb())).contains("There is nothing here");
         assertThat(opened("clients/" + ClientId.random())).contains("There is nothing here");
         assertThat(opened("clients/crumb")).contains("There is nothing here");
+    }
+
+    @Test
+    void aManagerTakesAClientOnAndIsToldWhatIsMissing() {
+        signIn(world.manager());
+        open("clients", ClientsView.class);
+        press("Add a client");
+        press("Add the client");
+        assertThat(told()).contains("Say what the client is called");
+        find(TextField.class).withLabel("What the client is called").single().setValue("Tide & Ebb");
+        choose("The client is", "a company");
+        press("Add the client");
+        assertThat(page()).startsWith("clients/");
+        assertThat(said()).contains("Tide & Ebb", "a company").contains("once the client has an owner");
+        assertThat(find(Button.class).withText("Add an account").exists()).isFalse();
+    }
+
+    @Test
+    void whoWorksForAClientNotesAnAccountOnce() {
+        show(world.mira());
+        press("Add an account");
+        find(TextField.class).withLabel("Handle").single().setValue("harbour coach");
+        press("Add the account");
+        assertThat(told()).contains("That is no handle on X");
+        find(TextField.class).withLabel("Handle").single().setValue("https://x.com/HarbourCoach?lang=en");
+        press("Add the account");
+        assertThat(told()).contains("is noted for this client already");
+        choose("Network", "Instagram");
+        find(TextField.class).withLabel("Handle").single().setValue("@harbour.talks");
+        press("Add the account");
+        assertThat(lines())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("Instagram harbour.talks")
+                        .contains("personal · only Mira Holt speaks"));
+    }
+
+    @Test
+    void onlyManagersTakeClientsOnAndOwnersNoteNoAccounts() {
+        open("clients", ClientsView.class);
+        assertThat(find(Button.class).withText("Add a client").exists()).isFalse();
+        signIn(world.miraOwner());
+        show(world.mira());
+        assertThat(find(Button.class).withText("Add an account").exists()).isFalse();
     }
 
     private AccountId add(NewAccount account) {
