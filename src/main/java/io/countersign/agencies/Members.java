@@ -24,4 +24,6 @@ interface Members extends Repository<Member, MemberId> {
     List<Member> findByIdInOrderByName(Collection<MemberId> ids);
 
     List<Member> findAllByOrderByName();
+
+    int countByLeftAtIsNull();
 }

@@ -70,6 +70,12 @@ public class Membership {
         return actor.standing();
     }
 
+    /** Whether nobody else is in the agency or invited to it: then there is nobody to give work to. */
+    @Transactional(readOnly = true)
+    public boolean alone(Actor actor) {
+        return members.countByLeftAtIsNull() == 1;
+    }
+
     /** The staff who work for a client: managers, and the VAs assigned to it. */
     @Transactional(readOnly = true)
     public List<MemberSummary> staffOf(Actor actor, ClientId client) {

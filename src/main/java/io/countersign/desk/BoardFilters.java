@@ -28,6 +28,7 @@ class BoardFilters extends Div {
 
     private final BoardFilter now;
     private final Consumer<BoardFilter> change;
+    private final ComboBox<MemberName> person;
 
     /**
      * @param who the person asked for, by name
@@ -43,7 +44,8 @@ class BoardFilters extends Div {
         this.change = change;
         addClassName("filters");
         getElement().setAttribute("role", "search").setAttribute("aria-label", Desk.text("desk.board.filters"));
-        add(words(), client(clients), person(who, people));
+        this.person = person(who, people);
+        add(words(), client(clients), person);
         for (Lane lane : Lane.values()) {
             add(lane(lane));
         }
@@ -51,6 +53,11 @@ class BoardFilters extends Div {
         if (!now.isAll()) {
             add(clear());
         }
+    }
+
+    /** Leaves out whose work it is where all of it is one person's. */
+    void hidePerson(boolean hidden) {
+        person.setVisible(!hidden);
     }
 
     /** What shows the whole board again. */

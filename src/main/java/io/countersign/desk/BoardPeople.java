@@ -34,6 +34,11 @@ class BoardPeople {
         return ids.isEmpty() ? Map.of() : membership.named(visitor, ids);
     }
 
+    /** Whether all work is the visitor's own. */
+    boolean alone(Actor visitor) {
+        return membership.alone(visitor);
+    }
+
     /** Those who may have work of the clients, by name. */
     List<MemberName> all(ClientNames clients) {
         Stream<MemberSummary> people = membership.standing(Desk.actor()).manager()

@@ -60,6 +60,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private BoardFilter filter = BoardFilter.ALL;
     private ClientNames clients = new ClientNames(Map.of());
+    private boolean alone;
     private @Nullable BoardCard carried;
 
     BoardView(TaskBoard board, BoardPeople people, BoardMenu menu, Reading reading, LiveScreens live, Clock clock) {
@@ -84,6 +85,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter = BoardAddress.read(event.getLocation().getQueryParameters());
         show(reading.as(Desk.actor(), visitor -> {
             clients = people.clients(visitor);
+            alone = people.alone(visitor);
             return named(visitor, board.open(visitor, filter));
         }));
     }
@@ -94,6 +96,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean empty = columns.stream().allMatch(column -> column.cards().isEmpty());
         MemberName only = filter.person() == null ? null : names.get(filter.person());
         BoardFilters filters = new BoardFilters(filter, clients, only, () -> people.all(clients), BoardView::go);
+        filters.hidePerson(alone);
         if (!empty || !filter.isAll()) {
             body.add(filters);
         }

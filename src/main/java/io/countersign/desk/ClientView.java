@@ -89,10 +89,11 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div people(ClientSummary client) {
         Runnable again = () -> show(client.id());
-        Div column = new Div(
-                section("desk.client.owners", owners(client.id())),
-                section("desk.client.staff", staff.of(client, again)),
-                section("desk.client.house", house.of(client, again)));
+        Div column = new Div(section("desk.client.owners", owners(client.id())));
+        if (!membership.alone(Desk.actor())) {
+            column.add(section("desk.client.staff", staff.of(client, again)));
+        }
+        column.add(section("desk.client.house", house.of(client, again)));
         column.addClassName("column");
         return column;
     }

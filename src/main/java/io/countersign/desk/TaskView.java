@@ -93,7 +93,10 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         access.of(task, () -> show(id)).ifPresent(left::add);
         left.add(post.of(task, () -> show(id)));
-        Div columns = new Div(left, who(task));
+        Div columns = new Div(left);
+        if (!membership.alone(Desk.actor())) {
+            columns.add(who(task));
+        }
         columns.addClassName("columns");
         Div body = new Div(columns);
         body.addClassName("body");

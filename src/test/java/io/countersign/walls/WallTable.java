@@ -134,6 +134,7 @@ final class WallTable {
             line("Mandating.revoke(MandateId)", CHANGE, "O", "TAC"),
             line("Membership.addClientPerson(ClientId, PersonId, String, String, Role)", CHANGE, "M", "TA", MANAGERS),
             line("Membership.addStaff(PersonId, String, String, Role)", AGENCY_WIDE, "M", "A", WRITES),
+            line("Membership.alone()", LIST, "MVOC", "A", OWN),
             line("Membership.all()", AGENCY_WIDE, "M", "TA", MANAGERS),
             line("Membership.end(MemberId)", CHANGE, "M", "TA", MANAGERS),
             line("Membership.isOf(ClientId, MemberId)", QUIET, "MVOC", "TAC"),

@@ -48,6 +48,7 @@ class TaskPlan extends Div {
         assignee.setLabel(Desk.text("requests.assignee"));
         assignee.setItems(people);
         assignee.setItemLabelGenerator(MemberSummary::name);
+        assignee.setVisible(people.size() > 1);
         fill(people);
         add(title(), lane(), account, assignee, due, buttons(request));
     }
