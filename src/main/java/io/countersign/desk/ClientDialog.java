@@ -46,7 +46,11 @@ class ClientDialog extends Dialog {
         name.focus();
     }
 
+    /** A second click of the same hand comes to a closed dialog and adds nothing. */
     private void keep(Clientele clientele, Consumer<ClientId> added) {
+        if (!isOpened()) {
+            return;
+        }
         try {
             String where = zone.getValue() == null ? Desk.zone().getId() : zone.getValue();
             ClientId client = clientele.add(Desk.actor(), name.getValue(), kind.getValue(), ZoneId.of(where));

@@ -133,6 +133,20 @@ class ClientsViewTests extends DeskVisit {
     }
 
     @Test
+    void aDoubleClickTakesOneClientOn() {
+        signIn(world.manager());
+        open("clients", ClientsView.class);
+        press("Add a client");
+        find(TextField.class).withLabel("What the client is called").single().setValue("Tide & Ebb");
+        Button add = button("Add the client");
+        add.click();
+        add.click();
+        open("clients", ClientsView.class);
+        assertThat(lines().stream().filter(line -> line.startsWith("Tide & Ebb")))
+                .hasSize(1);
+    }
+
+    @Test
     void whoWorksForAClientNotesAnAccountOnce() {
         show(world.mira());
         press("Add an account");
