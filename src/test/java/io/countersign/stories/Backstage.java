@@ -22,7 +22,6 @@ import io.countersign.tasks.TaskId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,16 +68,20 @@ final class Backstage {
     }
 
     AccountId account(NetworkName network, AccountKind kind, String handle, String name) {
-        return account(new NewAccount(network, kind, handle, name), owners().getFirst());
+        return account(new NewAccount(network, kind, handle, name), owner("mira@crumb.example"));
+    }
+
+    /** One of those whose voice Crumb & Co. is, joined or not: other stories may have invited more. */
+    MemberSummary owner(String email) {
+        return context.getBean(Membership.class).ownersOf(rosa, crumb.id()).stream()
+                .filter(owner -> owner.email().equals(email))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Notes an account of one of those whose voice Crumb & Co. is, joined or not. */
     AccountId account(NewAccount noted, MemberSummary owner) {
         return context.getBean(AccountKeeping.class).add(rosa, crumb.id(), noted, owner.id());
-    }
-
-    List<MemberSummary> owners() {
-        return context.getBean(Membership.class).ownersOf(rosa, crumb.id());
     }
 
     AccountId onX() {

@@ -83,10 +83,7 @@ class JoinStoryTests {
 
     /** A post for an account of hers is written and asks for her signature, and she has not joined. */
     private void somethingIsPrepared() {
-        MemberSummary lea = backstage.owners().stream()
-                .filter(owner -> owner.email().equals(LEA))
-                .findFirst()
-                .orElseThrow();
+        MemberSummary lea = backstage.owner(LEA);
         assertThat(lea.active()).isFalse();
         AccountId account = backstage.account(
                 new NewAccount(NetworkName.INSTAGRAM, AccountKind.PERSONAL, "lea.bakes", "Lea bakes"), lea);
