@@ -2,7 +2,11 @@ package io.countersign.demo;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.Connecting;
+import io.countersign.accounts.ConnectionWish;
+import io.countersign.accounts.NetworkAnswer;
+import io.countersign.accounts.NetworkName;
 import io.countersign.base.Actor;
+import io.countersign.base.LinkToken;
 import io.countersign.sandbox.facebook.FacebookPage;
 import io.countersign.sandbox.facebook.SandboxFacebook;
 import io.countersign.sandbox.x.SandboxX;
@@ -11,6 +15,7 @@ import io.countersign.sandbox.x.XFault;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,6 +30,7 @@ class DemoNetwork {
     private final SandboxX x;
     private final SandboxFacebook facebook;
     private final Connecting connecting;
+    private final SecureRandom random = new SecureRandom();
 
     DemoNetwork(SandboxX x, SandboxFacebook facebook, Connecting connecting) {
         this.x = x;
@@ -35,9 +41,10 @@ class DemoNetwork {
     /** Opens an account on X and lets its owner say yes there: asked over HTTP, answered with the keys. */
     XAccount connectX(Actor owner, AccountId account, String handle, String name) {
         XAccount onX = openX(handle, name);
-        URI page = connecting.begin(owner, account);
+        LinkToken browser = LinkToken.random(random);
+        URI page = connecting.begin(owner, new ConnectionWish(account, browser, false));
         String token = parameter(page, "oauth_token");
-        connecting.finish(owner, token, x.sayYes(token, onX));
+        connecting.finish(owner, new NetworkAnswer(NetworkName.X, token, x.sayYes(token, onX), browser));
         return onX;
     }
 
@@ -55,9 +62,10 @@ class DemoNetwork {
     /** Opens a Page on Facebook and lets its owner say yes there. */
     FacebookPage connectFacebook(Actor owner, AccountId account, String handle, String name) {
         FacebookPage page = facebook.find(handle).orElseGet(() -> facebook.create(handle, name));
-        URI dialog = connecting.begin(owner, account);
+        LinkToken browser = LinkToken.random(random);
+        URI dialog = connecting.begin(owner, new ConnectionWish(account, browser, false));
         String code = facebook.sayYes(parameter(dialog, "redirect_uri"), List.of(page));
-        connecting.finish(owner, parameter(dialog, "state"), code);
+        connecting.finish(owner, new NetworkAnswer(NetworkName.FACEBOOK, parameter(dialog, "state"), code, browser));
         return page;
     }
 

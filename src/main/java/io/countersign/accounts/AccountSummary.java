@@ -2,6 +2,7 @@ package io.countersign.accounts;
 
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param handle the name on the network, without its at sign
  * @param remoteId the network's own id, known once connected
  * @param connected whether Countersign holds a working way in
+ * @param lostAt since when the network lets nobody in any more by the keys that were kept
  */
 public record AccountSummary(
         AccountId id,
@@ -20,7 +22,8 @@ public record AccountSummary(
         String displayName,
         MemberId owner,
         @Nullable String remoteId,
-        boolean connected) {
+        boolean connected,
+        @Nullable Instant lostAt) {
 
     /** Whether Countersign puts this account's posts up itself; else a person does so by hand. */
     public boolean isSentByMachine() {

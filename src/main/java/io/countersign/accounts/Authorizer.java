@@ -13,6 +13,12 @@ public interface Authorizer {
     /** Turns the owner's yes into a lasting way into this account; the token and the secret are those of the asking. */
     Granted finish(AccountSummary account, String token, String secret, String verifier);
 
+    /**
+     * Whether the network says for certain that these keys open nothing any more. One that cannot be asked, or that
+     * refuses the application itself, says nothing of the keys.
+     */
+    boolean isLockedOut(Credentials credentials);
+
     /** A request under way: its token is the state, its secret stays here. */
     record Asked(String token, String secret, URI page) {}
 

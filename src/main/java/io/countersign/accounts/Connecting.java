@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Connects accounts through the networks' own pages: no password is ever handed over. */
+/** Connects accounts through the networks' own pages: their owners alone do it, and no password is ever handed over. */
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class Connecting {
@@ -27,30 +27,38 @@ public class Connecting {
         this.address = address;
     }
 
-    /** Asks the network; answers the page on which the owner says yes. Staff of the client and the owner may ask. */
-    public URI begin(Actor actor, AccountId id) {
-        AccountSummary account = book.connectable(actor, id);
-        if (!account.isSentByMachine()) {
-            throw Refusal.by("accounts.by-hand", account.label()).asException();
-        }
+    /** An account of the actor's own that Countersign can be let into. */
+    public AccountSummary own(Actor actor, AccountId id) {
+        return book.connectable(actor, id);
+    }
+
+    /** Asks the network; answers the page on which the owner says yes. */
+    public URI begin(Actor actor, ConnectionWish wish) {
+        AccountSummary account = book.connectable(actor, wish.account());
         Authorizer.Asked asked = authorizer(account.network())
                 .begin(URI.create(address + "/connect/" + account.network().path()));
-        book.begun(actor, account, asked);
+        book.begun(actor, wish, asked);
         return asked.page();
     }
 
-    /** Whether a request with this token was begun in the actor's agency. */
-    public boolean isBegun(Actor actor, String token) {
-        return book.knows(token);
+    /** For which account the acting member waits for this answer, in the browser that brings it. */
+    public Optional<AccountSummary> awaited(Actor actor, NetworkAnswer answer) {
+        return book.awaited(actor, answer);
     }
 
-    /** Takes the network's answer: works once, for ten minutes, and only for who began. */
-    public AccountId finish(Actor actor, String token, String verifier) {
-        ConnectionBook.Begun begun = book.use(actor, token);
+    /** Takes the network's yes: works once, for ten minutes, for who began, in the browser it was begun in. */
+    public AccountId finish(Actor actor, NetworkAnswer answer) {
+        ConnectionBook.Begun begun = book.use(actor, answer);
         AccountSummary account = begun.account();
-        book.connect(
-                actor, account.id(), authorizer(account.network()).finish(account, token, begun.secret(), verifier));
+        Authorizer.Granted granted =
+                authorizer(account.network()).finish(account, answer.token(), begun.secret(), answer.verifier());
+        book.connect(actor, begun, granted);
         return account.id();
+    }
+
+    /** Takes the network's no; the request is over by it, and the account stays as it was. */
+    public AccountId decline(Actor actor, NetworkAnswer answer) {
+        return book.use(actor, answer).account().id();
     }
 
     /** Forgets the keys to an account: nothing goes out on it until it is connected again. */
@@ -61,10 +69,24 @@ public class Connecting {
     /** The keys to an account, for the job that is to use them. */
     @AlsoFor(Way.SYSTEM)
     public Optional<Credentials> open(Actor actor, AccountId id) {
+        requireJob(actor);
+        return book.open(id);
+    }
+
+    /**
+     * Asks the network whether keys that it refused still open anything, and forgets them only if it says that they do
+     * not; answers whether they are forgotten. A network that is out of reach changes nothing.
+     */
+    @AlsoFor(Way.SYSTEM)
+    public boolean lose(Actor actor, AccountId id, Credentials refused) {
+        requireJob(actor);
+        return authorizer(book.network(id)).isLockedOut(refused) && book.lose(actor, id, refused);
+    }
+
+    private static void requireJob(Actor actor) {
         if (!actor.isSystem()) {
             throw Refusal.by("accounts.keys-for-jobs").asException();
         }
-        return book.open(id);
     }
 
     private Authorizer authorizer(NetworkName network) {

@@ -1,5 +1,6 @@
 package io.countersign.accounts;
 
+import io.countersign.accounts.RemoteAccounts.Remote;
 import io.countersign.agencies.AgencyKeys;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +28,8 @@ class ConnectionBook {
     private final SocialAccounts accounts;
     private final ConnectionRows connections;
     private final ConnectionRequests requests;
+    private final ConnectionAsks asks;
+    private final RemoteAccounts remotes;
     private final AgencyKeys keys;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -35,6 +40,8 @@ class ConnectionBook {
             SocialAccounts accounts,
             ConnectionRows connections,
             ConnectionRequests requests,
+            ConnectionAsks asks,
+            RemoteAccounts remotes,
             AgencyKeys keys,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -43,6 +50,8 @@ class ConnectionBook {
         this.accounts = accounts;
         this.connections = connections;
         this.requests = requests;
+        this.asks = asks;
+        this.remotes = remotes;
         this.keys = keys;
         this.ledger = ledger;
         this.events = events;
@@ -50,62 +59,75 @@ class ConnectionBook {
         this.clock = clock;
     }
 
-    /** A request as it was begun: on which account, with which secret. */
-    record Begun(AccountSummary account, String secret) {}
+    /** A request as it was begun: on which account, with which secret, and whether beside another agency. */
+    record Begun(AccountSummary account, String secret, boolean elsewhereToo) {}
 
     AccountSummary connectable(Actor actor, AccountId id) {
         SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
         actor.requireSees(account.client());
         if (!account.owner().equals(actor.self())) {
-            actor.requireWorksFor(account.client());
+            throw Refusal.by("accounts.owner-connects", account.summary().label())
+                    .liftedBy("base.lift.owner")
+                    .asException();
+        }
+        if (!account.summary().isSentByMachine()) {
+            throw Refusal.by("accounts.by-hand", account.summary().label()).asException();
         }
         return account.summary();
     }
 
-    void begun(Actor actor, AccountSummary account, Authorizer.Asked asked) {
+    void begun(Actor actor, ConnectionWish wish, Authorizer.Asked asked) {
+        AccountSummary account = connectable(actor, wish.account());
         UUID id = UUID.randomUUID();
+        requests.forget(clock.instant());
         byte[] secret = asked.secret().getBytes(StandardCharsets.UTF_8);
         requests.save(new ConnectionRequest(
                 id,
-                account.client(),
-                account.id(),
+                account,
                 actor.self(),
+                wish,
                 digest(asked.token()),
                 keys.seal(ConnectionRequest.PLACE, id, secret),
                 clock.instant()));
     }
 
-    boolean knows(String token) {
-        return requests.findByTokenSha256(digest(token)).isPresent();
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> awaited(Actor actor, NetworkAnswer answer) {
+        return requests.findByTokenSha256(digest(answer.token()))
+                .filter(request -> request.takes(answer, actor.self(), clock.instant()))
+                .flatMap(request -> accounts.findById(request.account()))
+                .filter(account -> actor.standing().sees(account.client()))
+                .map(SocialAccount::summary);
     }
 
-    Begun use(Actor actor, String token) {
-        ConnectionRequest request = requests.findByTokenSha256(digest(token)).orElseThrow(NotFound::new);
-        if (!request.isOpenTo(actor.self(), clock.instant())) {
-            throw Refusal.by("accounts.request-over").asException();
-        }
-        request.use(clock.instant());
+    /** Uses a request up, before anything is asked of the network: of two who bring the same answer, one gets it. */
+    Begun use(Actor actor, NetworkAnswer answer) {
+        Instant now = clock.instant();
+        ConnectionRequest request = requests.findByTokenSha256(digest(answer.token()))
+                .filter(one -> one.takes(answer, actor.self(), now))
+                .filter(one -> requests.use(one.id(), now) == 1)
+                .orElseThrow(() -> Refusal.by("accounts.request-over").asException());
         byte[] secret = keys.open(ConnectionRequest.PLACE, request.id(), request.sealedSecret());
-        return new Begun(connectable(actor, request.account()), new String(secret, StandardCharsets.UTF_8));
+        return new Begun(
+                connectable(actor, request.account()),
+                new String(secret, StandardCharsets.UTF_8),
+                request.isElsewhereToo());
     }
 
-    void connect(Actor actor, AccountId id, Authorizer.Granted granted) {
+    void connect(Actor actor, Begun begun, Authorizer.Granted granted) {
+        AccountId id = begun.account().id();
         SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
         AccountSummary known = account.summary();
         String remoteId = granted.credentials().remoteId();
-        boolean another = known.remoteId() == null
-                ? !known.handle().equalsIgnoreCase(granted.handle())
-                : !known.remoteId().equals(remoteId);
-        if (another) {
-            throw Refusal.by("accounts.another-account", granted.handle(), known.handle())
-                    .asException();
-        }
+        refuseAnother(known, granted);
+        claim(actor, known, remoteId, begun.elsewhereToo());
         connections.findByAccountAndEndedAtIsNull(id).forEach(old -> old.end(clock.instant()));
         UUID row = UUID.randomUUID();
         byte[] plain = json.writeValueAsString(granted.credentials()).getBytes(StandardCharsets.UTF_8);
         connections.save(
                 new Connection(row, account.client(), id, keys.seal(Connection.PLACE, row, plain), clock.instant()));
         account.connect(remoteId, granted.handle(), clock.instant());
+        asks.end(id, clock.instant());
         ledger.record(
                 actor,
                 Entry.of("account.connected")
@@ -116,10 +138,66 @@ class ConnectionBook {
         events.publishEvent(new AccountConnected(actor.agency(), id));
     }
 
-    void disconnect(Actor actor, AccountId id) {
-        AccountSummary known = connectable(actor, id);
+    private static void refuseAnother(AccountSummary known, Authorizer.Granted granted) {
+        String remoteId = granted.credentials().remoteId();
+        boolean another = known.remoteId() == null
+                ? !known.handle().equalsIgnoreCase(granted.handle())
+                : !known.remoteId().equals(remoteId);
+        if (another) {
+            throw Refusal.by("accounts.another-account", granted.handle(), known.handle())
+                    .asException();
+        }
+    }
+
+    /** One account on a network speaks for one client here; beside another agency only where that was asked for. */
+    private void claim(Actor actor, AccountSummary account, String remoteId, boolean elsewhereToo) {
+        Remote remote = new Remote(account.network(), remoteId);
+        boolean another = remotes.in(actor.agency(), remote)
+                .filter(holder -> !holder.equals(account.id()))
+                .isPresent();
+        if (another) {
+            throw RemoteAccounts.taken(account.network());
+        }
+        List<ConnectionElsewhere> beside = remotes.beside(actor.agency(), remote);
+        if (!beside.isEmpty() && !elsewhereToo) {
+            throw Refusal.by(ConnectionWish.ELSEWHERE, account.label())
+                    .liftedBy("base.lift.owner")
+                    .asException();
+        }
+        remotes.take(actor.agency(), account.id(), remote);
+        beside.forEach(events::publishEvent);
+    }
+
+    /** Forgets keys of which the network says that they open nothing; others, newer ones too, stay as they are. */
+    boolean lose(Actor job, AccountId id, Credentials dead) {
+        if (!open(id).filter(dead::equals).isPresent()) {
+            return false;
+        }
+        SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
         connections.findByAccountAndEndedAtIsNull(id).forEach(old -> old.end(clock.instant()));
-        accounts.findById(id).ifPresent(SocialAccount::disconnect);
+        account.lose(clock.instant());
+        remotes.release(job.agency(), id);
+        ledger.record(
+                job,
+                Entry.of("account.lost")
+                        .of(account.client())
+                        .about("account", id)
+                        .with("network", account.summary().network())
+                        .with("handle", account.summary().handle()));
+        events.publishEvent(new ConnectionLost(job.agency(), id));
+        return true;
+    }
+
+    void disconnect(Actor actor, AccountId id) {
+        SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
+        actor.requireSees(account.client());
+        if (!account.owner().equals(actor.self())) {
+            actor.requireWorksFor(account.client());
+        }
+        AccountSummary known = account.summary();
+        connections.findByAccountAndEndedAtIsNull(id).forEach(old -> old.end(clock.instant()));
+        account.disconnect();
+        remotes.release(actor.agency(), id);
         ledger.record(
                 actor,
                 Entry.of("account.disconnected")
@@ -127,6 +205,11 @@ class ConnectionBook {
                         .about("account", id)
                         .with("network", known.network())
                         .with("handle", known.handle()));
+    }
+
+    @Transactional(readOnly = true)
+    public NetworkName network(AccountId id) {
+        return accounts.findById(id).orElseThrow(NotFound::new).summary().network();
     }
 
     @Transactional(readOnly = true)

@@ -1,20 +1,25 @@
 package io.countersign.accounts;
 
-import io.countersign.base.ClientId;
 import io.countersign.base.ClientRow;
 import io.countersign.base.MemberId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A connection under way: the network's request token is its state; used once, for ten minutes, by who began it. */
+/**
+ * A connection under way. The network's request token, or the state it was sent, is its name; it is used once, within ten
+ * minutes, by who began it, in the browser it was begun in, for the network it was begun with.
+ */
 @Entity
 @Table(name = "connection_request")
 class ConnectionRequest extends ClientRow {
@@ -39,6 +44,16 @@ class ConnectionRequest extends ClientRow {
     @Column(name = "sealed_secret", updatable = false)
     private byte[] sealedSecret;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private NetworkName network;
+
+    @Column(name = "browser_sha256", updatable = false)
+    private byte[] browserSha256;
+
+    @Column(name = "elsewhere_too", updatable = false)
+    private boolean elsewhereToo;
+
     @Column(name = "expires_at", updatable = false)
     private Instant expiresAt;
 
@@ -49,16 +64,19 @@ class ConnectionRequest extends ClientRow {
 
     ConnectionRequest(
             UUID id,
-            ClientId client,
-            AccountId account,
+            AccountSummary account,
             MemberId member,
+            ConnectionWish wish,
             byte[] tokenSha256,
             byte[] sealedSecret,
             Instant now) {
-        super(client);
+        super(account.client());
         this.id = id;
-        this.account = account;
+        this.account = account.id();
         this.member = member;
+        this.network = account.network();
+        this.browserSha256 = wish.browser().sha256();
+        this.elsewhereToo = wish.elsewhereToo();
         this.tokenSha256 = tokenSha256.clone();
         this.sealedSecret = sealedSecret.clone();
         this.expiresAt = now.plus(LIFE);
@@ -76,11 +94,16 @@ class ConnectionRequest extends ClientRow {
         return sealedSecret.clone();
     }
 
-    boolean isOpenTo(MemberId who, Instant now) {
-        return usedAt == null && now.isBefore(expiresAt) && member.equals(who);
+    boolean isElsewhereToo() {
+        return elsewhereToo;
     }
 
-    void use(Instant now) {
-        usedAt = now;
+    /** Whether this answer is the one waited for: from this network, brought by who began it in the same browser. */
+    boolean takes(NetworkAnswer answer, MemberId who, Instant now) {
+        return usedAt == null
+                && now.isBefore(expiresAt)
+                && member.equals(who)
+                && network == answer.network()
+                && MessageDigest.isEqual(browserSha256, answer.browser().sha256());
     }
 }

@@ -46,6 +46,9 @@ class SocialAccount extends ClientRow {
     @Column(name = "connected_at")
     private @Nullable Instant connectedAt;
 
+    @Column(name = "lost_at")
+    private @Nullable Instant lostAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -83,14 +86,22 @@ class SocialAccount extends ClientRow {
         this.remoteId = remoteId;
         this.handle = handle;
         this.connectedAt = now;
+        this.lostAt = null;
     }
 
     void disconnect() {
         this.connectedAt = null;
+        this.lostAt = null;
+    }
+
+    /** The network lets nobody in any more by the keys that were kept. */
+    void lose(Instant now) {
+        this.connectedAt = null;
+        this.lostAt = now;
     }
 
     AccountSummary summary() {
         return new AccountSummary(
-                id, client(), network, kind, handle, displayName, owner, remoteId, connectedAt != null);
+                id, client(), network, kind, handle, displayName, owner, remoteId, connectedAt != null, lostAt);
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.agencies;
 
 import io.countersign.base.EmailAddress;
+import io.countersign.base.LinkToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -2,6 +2,7 @@ package io.countersign.agencies;
 
 import io.countersign.base.AgencyTransactions;
 import io.countersign.base.EmailAddress;
+import io.countersign.base.LinkToken;
 import io.countersign.identity.PersonDirectory;
 import java.security.SecureRandom;
 import java.time.Clock;

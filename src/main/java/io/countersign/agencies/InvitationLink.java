@@ -1,6 +1,7 @@
 package io.countersign.agencies;
 
 import io.countersign.base.AgencyId;
+import io.countersign.base.LinkToken;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -2,6 +2,7 @@ package io.countersign.agencies;
 
 import io.countersign.agencies.InvitationLink.CameBy;
 import io.countersign.base.AgencyId;
+import io.countersign.base.LinkToken;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package io.countersign.agencies;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.EmailAddress;
+import io.countersign.base.LinkToken;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;

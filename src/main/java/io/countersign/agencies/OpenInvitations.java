@@ -6,6 +6,7 @@ import io.countersign.base.AgencyId;
 import io.countersign.base.AgencyTransactions;
 import io.countersign.base.ClientId;
 import io.countersign.base.EmailAddress;
+import io.countersign.base.LinkToken;
 import io.countersign.identity.PersonDirectory;
 import java.time.Clock;
 import java.util.Optional;

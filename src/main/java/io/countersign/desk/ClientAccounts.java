@@ -2,7 +2,6 @@ package io.countersign.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,12 +26,19 @@ class ClientAccounts {
     private final Membership membership;
     private final ClientMandates mandates;
     private final ClientAccess access;
+    private final ClientConnections connections;
 
-    ClientAccounts(AccountKeeping accounts, Membership membership, ClientMandates mandates, ClientAccess access) {
+    ClientAccounts(
+            AccountKeeping accounts,
+            Membership membership,
+            ClientMandates mandates,
+            ClientAccess access,
+            ClientConnections connections) {
         this.accounts = accounts;
         this.membership = membership;
         this.mandates = mandates;
         this.access = access;
+        this.connections = connections;
     }
 
     Component of(ClientSummary client, Runnable again) {
@@ -75,28 +81,9 @@ class ClientAccounts {
             what.add(mandates.of(client, account, owner));
         }
         what.add(access.of(client, account, owner, again));
-        ListItem line = new ListItem(what, way(account));
+        ListItem line = new ListItem(what, connections.of(account, owner, again));
         line.addClassName("item");
         return line;
-    }
-
-    private static Component way(AccountSummary account) {
-        if (account.connected()) {
-            Span connected = new Span(Desk.text("desk.account.connected"));
-            connected.addClassName("good");
-            return connected;
-        }
-        if (!account.isSentByMachine()) {
-            Span byHand = new Span(Desk.text("desk.account.by-hand"));
-            byHand.addClassName("small");
-            return byHand;
-        }
-        Anchor connect = new Anchor(
-                "/connect/" + account.network().path() + "/" + Desk.visit().slug() + "/" + account.id(),
-                Desk.text("desk.account.connect", account.label()));
-        connect.setRouterIgnore(true);
-        connect.addClassName("link");
-        return connect;
     }
 
     private static String ownerOf(AccountSummary account, List<MemberSummary> owners) {

@@ -6,12 +6,12 @@ import io.countersign.base.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The letters to whoever wants to found an agency. No agency is there that could keep them, so they go out at once, and
@@ -62,18 +62,12 @@ class FoundingMails implements FoundingLetters {
     }
 
     private static Letter letter(EmailAddress email, Texts texts, String opening, String link, String times) {
-        String why = texts.get("notifications.founding.why");
-        String html = "<p>" + escaped(opening) + "</p><p><a href=\"" + escaped(link) + "\">"
-                + escaped(texts.get("notifications.founding.open")) + "</a></p><p>" + escaped(times) + "</p><p>"
-                + escaped(why) + "</p>";
-        return new Letter(
+        return Letter.leading(
                 email.value(),
                 texts.get("notifications.founding.subject"),
-                String.join("\n\n", opening, link, times, why),
-                html);
-    }
-
-    private static String escaped(String words) {
-        return HtmlUtils.htmlEscape(words, "UTF-8");
+                opening,
+                link,
+                texts.get("notifications.founding.open"),
+                List.of(times, texts.get("notifications.founding.why")));
     }
 }

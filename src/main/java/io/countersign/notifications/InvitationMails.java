@@ -6,10 +6,10 @@ import io.countersign.agencies.OpenInvitations;
 import io.countersign.base.Actor;
 import io.countersign.base.Texts;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** Brings an invitation to the address it is for, with a link that no one else has been shown. */
 @Component
@@ -43,14 +43,7 @@ class InvitationMails {
         String opening = texts.get("notifications.invited.opening", open.name(), open.inviter(), agency);
         String times = texts.get("notifications.invited.until", until + " (" + open.zone() + ")");
         String why = texts.get("notifications.invited.why", open.inviter());
-        String text = String.join("\n\n", opening, link, times, why, agency);
-        String html = "<p>" + escaped(opening) + "</p><p><a href=\"" + escaped(link) + "\">"
-                + escaped(texts.get("notifications.invited.open")) + "</a></p><p>" + escaped(times) + "</p><p>"
-                + escaped(why) + "</p><p>" + escaped(agency) + "</p>";
-        return new Letter(open.email().value(), subject, text, html);
-    }
-
-    private static String escaped(String words) {
-        return HtmlUtils.htmlEscape(words, "UTF-8");
+        String look = texts.get("notifications.invited.open");
+        return Letter.leading(open.email().value(), subject, opening, link, look, List.of(times, why, agency));
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of the irreversible call. Whatever is not clearly one of the others is {@link Unknown}. */
 public sealed interface Outcome {
 
+    /** The word with which the reason begins where the network no longer takes the keys. */
+    String LOCKED_OUT = "reconnect";
+
     /** The network took it and gave it an id. */
     record Accepted(String id, String permalink) implements Outcome {}
 
@@ -18,6 +21,11 @@ public sealed interface Outcome {
 
         public Refused(String reason) {
             this(reason, false);
+        }
+
+        /** Whether it was the keys that were refused, and not the post. */
+        public boolean isLockedOut() {
+            return reason.startsWith(LOCKED_OUT);
         }
     }
 

@@ -7,22 +7,33 @@ import org.jspecify.annotations.Nullable;
 public final class PreparationFailed extends RuntimeException {
 
     private final boolean lasting;
+    private final boolean lockedOut;
     private final transient @Nullable Instant notBefore;
 
-    private PreparationFailed(String reason, boolean lasting, @Nullable Instant notBefore) {
+    private PreparationFailed(String reason, boolean lasting, boolean lockedOut, @Nullable Instant notBefore) {
         super(reason);
         this.lasting = lasting;
+        this.lockedOut = lockedOut;
         this.notBefore = notBefore;
     }
 
     /** It will fail again: somebody must do something. */
     public static PreparationFailed lasting(String reason) {
-        return new PreparationFailed(reason, true, null);
+        return new PreparationFailed(reason, true, false, null);
+    }
+
+    /** The network no longer takes the keys: the account must be connected again. */
+    public static PreparationFailed lockedOut(String reason) {
+        return new PreparationFailed(reason, true, true, null);
     }
 
     /** It may work later. */
     public static PreparationFailed forNow(String reason, @Nullable Instant notBefore) {
-        return new PreparationFailed(reason, false, notBefore);
+        return new PreparationFailed(reason, false, false, notBefore);
+    }
+
+    boolean isLockedOut() {
+        return lockedOut;
     }
 
     boolean isLasting() {

@@ -26,6 +26,8 @@ public class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String JOB = "publisher";
     private static final int BATCH = 5;
+    private static final String NOT_CONNECTED = "not-connected";
+    private static final Outcome LATER = new Outcome.NotSent(Outcome.LOCKED_OUT, null);
 
     private final String node = UUID.randomUUID().toString();
     private final DeliveryQueue queue;
@@ -72,7 +74,7 @@ public class Publisher {
         Network network = networks.get(delivery.network());
         Optional<Credentials> credentials = connections.open(job, delivery.account());
         if (network == null || credentials.isEmpty()) {
-            book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.HELD, "not-connected");
+            book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.HELD, NOT_CONNECTED);
             return;
         }
         try {
@@ -80,7 +82,7 @@ public class Publisher {
         } catch (GateClosed closed) {
             stopped(job, delivery, closed);
         } catch (PreparationFailed failed) {
-            unprepared(job, delivery, failed);
+            unprepared(job, delivery, failed, credentials.get());
         }
     }
 
@@ -88,8 +90,16 @@ public class Publisher {
         Network.Prepared prepared = network.prepare(book.verified(job, delivery), credentials);
         Optional<SignedPost> post = book.intend(job, delivery, node);
         if (post.isPresent()) {
-            book.conclude(job, delivery, call(network, post.get(), prepared, credentials));
+            Outcome outcome = call(network, post.get(), prepared, credentials);
+            book.conclude(job, delivery, isLost(job, delivery, outcome, credentials) ? LATER : outcome);
         }
+    }
+
+    /** Keys that open nothing any more are no reason to lose a post: it waits for the account to be connected again. */
+    private boolean isLost(Actor job, Delivery delivery, Outcome outcome, Credentials credentials) {
+        return outcome instanceof Outcome.Refused refused
+                && refused.isLockedOut()
+                && connections.lose(job, delivery.account(), credentials);
     }
 
     private static Outcome call(Network network, SignedPost post, Network.Prepared prepared, Credentials credentials) {
@@ -117,8 +127,10 @@ public class Publisher {
         }
     }
 
-    private void unprepared(Actor job, Delivery delivery, PreparationFailed failed) {
-        if (failed.isLasting()) {
+    private void unprepared(Actor job, Delivery delivery, PreparationFailed failed, Credentials credentials) {
+        if (failed.isLockedOut() && connections.lose(job, delivery.account(), credentials)) {
+            book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.HELD, NOT_CONNECTED);
+        } else if (failed.isLasting()) {
             book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.HELD, failed.getMessage());
         } else {
             book.postpone(delivery, failed.notBefore(), failed.getMessage());

@@ -37,6 +37,7 @@ class NetworkNameTests {
                 "Crumb",
                 MemberId.random(),
                 null,
-                connected);
+                connected,
+                null);
     }
 }

@@ -32,6 +32,10 @@ final class Browser implements AutoCloseable {
         while (leads(answer)) {
             answer = get(target(answer));
         }
+        return page(answer);
+    }
+
+    private static Document page(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 200) {
             throw new IOException(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode());
         }
@@ -48,21 +52,37 @@ final class Browser implements AutoCloseable {
         return open(press(page, form, typed));
     }
 
+    /** Fills a form of a page in and sends it; answers the page that comes back at once. */
+    Document send(Document page, String form, Map<String, String> typed) throws IOException, InterruptedException {
+        return page(filled(page, form, typed));
+    }
+
     /** Fills a form of a page in and sends it; answers where it leads. */
     String press(Document page, String form, Map<String, String> typed) throws IOException, InterruptedException {
-        FormElement shown = (FormElement) Objects.requireNonNull(
+        FormElement shown = form(page, form);
+        return shown.attr("method").equalsIgnoreCase("post")
+                ? target(filled(page, form, typed))
+                : shown.absUrl("action").replaceFirst("\\?.*", "") + "?" + fields(shown, typed);
+    }
+
+    private static FormElement form(Document page, String form) {
+        return (FormElement) Objects.requireNonNull(
                 page.selectFirst(form), () -> "there is no " + form + " on " + page.location() + ": " + page.text());
-        typed.forEach((name, value) -> fill(shown, name, value));
-        String fields = shown.formData().stream()
+    }
+
+    private static String fields(FormElement form, Map<String, String> typed) {
+        typed.forEach((name, value) -> fill(form, name, value));
+        return form.formData().stream()
                 .map(field -> encoded(field.key()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
-        String action = shown.absUrl("action");
-        if (!shown.attr("method").equalsIgnoreCase("post")) {
-            return action.replaceFirst("\\?.*", "") + "?" + fields;
-        }
-        return target(send(HttpRequest.newBuilder(URI.create(action))
+    }
+
+    private HttpResponse<String> filled(Document page, String form, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        FormElement shown = form(page, form);
+        return send(HttpRequest.newBuilder(URI.create(shown.absUrl("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(fields))));
+                .POST(HttpRequest.BodyPublishers.ofString(fields(shown, typed))));
     }
 
     /** What is at an address, as it comes. */

@@ -28,12 +28,14 @@ final class ScriptedOwner {
 
     /** Says yes on X's own page; Countersign asks there and takes the answer back. */
     void connect(String account, String handle) throws IOException, InterruptedException {
-        Document question = browser.open(address + "/connect/x/" + agency + "/" + account);
+        Document before = browser.open(address + "/connect/x/" + agency + "/" + account);
+        Document onward = browser.send(before, "form[action$=" + account + "]", Map.of());
+        Document question = browser.open(onward.select("main a").attr("href"));
         String callback = browser.press(
                 question, "form[action$=/oauth/authorize]", Map.of("account", handle, "decision", "authorize"));
-        String desk = browser.lead(callback);
-        if (!desk.contains("/" + agency + "/clients/")) {
-            throw new IOException("not connected: " + desk);
+        Document after = browser.open(browser.lead(callback));
+        if (after.selectFirst(".flash.good") == null) {
+            throw new IOException("not connected: " + after.text());
         }
     }
 

@@ -74,7 +74,24 @@ class ClientsViewTests extends DeskVisit {
     }
 
     @Test
-    void theWayToConnectNamesTheAccountAndStaysOffTheDesk() {
+    void staffAskTheOwnerToConnectAndMayTakeItBack() {
+        show(world.crumb());
+        assertThat(find(Anchor.class).withText("Connect @crumbandco").exists()).isFalse();
+        press("Ask Mira Crumb to connect it");
+        assertThat(said()).contains("Mira Crumb was asked");
+        press("Ask again");
+        press("Take back");
+        assertThat(said()).doesNotContain("was asked");
+        assertThat(find(Button.class)
+                        .withText("Ask Mira Crumb to connect it")
+                        .single()
+                        .isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void theOwnersWayToConnectNamesTheAccountAndStaysOffTheDesk() {
+        signIn(world.crumbOwner());
         show(world.crumb());
         Anchor connect = find(Anchor.class).withText("Connect @crumbandco").single();
         assertThat(connect.getHref()).isEqualTo("/connect/x/" + world.agency().slug() + "/" + world.corporate());
@@ -85,6 +102,7 @@ class ClientsViewTests extends DeskVisit {
     void aPageOnFacebookIsConnectedAndAPersonalProfileIsNot() {
         AccountId page = add(new NewAccount(NetworkName.FACEBOOK, AccountKind.CORPORATE, "crumb", "Crumb Bakery"));
         add(new NewAccount(NetworkName.FACEBOOK, AccountKind.PERSONAL, "mira.crumb", "Mira Crumb"));
+        signIn(world.crumbOwner());
         show(world.crumb());
         Anchor connect = find(Anchor.class).withText("Connect Crumb Bakery").single();
         assertThat(connect.getHref())

@@ -7,9 +7,10 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Connecting;
 import io.countersign.accounts.Credentials;
+import io.countersign.accounts.NetworkAnswer;
+import io.countersign.accounts.NetworkName;
 import io.countersign.base.Actor;
 import io.countersign.base.CurrentAgency;
-import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
 import io.countersign.publishing.OwnersBrowser.Yes;
 import io.countersign.publishing.SigningDesk.Stage;
@@ -45,7 +46,7 @@ class ConnectingTests {
     }
 
     private Yes yes(Stage stage, String handle) {
-        return browser.authorize(connecting.begin(stage.owner(), stage.account()), handle);
+        return browser.authorize(connecting.begin(stage.owner(), browser.wish(stage.account())), handle);
     }
 
     private AccountSummary account(Stage stage) {
@@ -63,8 +64,7 @@ class ConnectingTests {
         Stage stage = desk.unconnected();
         Yes yes = yes(stage, stage.onX().handle());
 
-        assertThat(connecting.finish(stage.owner(), yes.token(), yes.verifier()))
-                .isEqualTo(stage.account());
+        assertThat(connecting.finish(stage.owner(), yes.answer())).isEqualTo(stage.account());
 
         assertThat(account(stage).connected()).isTrue();
         assertThat(account(stage).remoteId())
@@ -77,7 +77,7 @@ class ConnectingTests {
         Stage other = desk.unconnected();
         Yes yes = yes(stage, other.onX().handle());
 
-        assertThatThrownBy(() -> connecting.finish(stage.owner(), yes.token(), yes.verifier()))
+        assertThatThrownBy(() -> connecting.finish(stage.owner(), yes.answer()))
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).refusal().rule())
                 .isEqualTo("accounts.another-account");
@@ -88,24 +88,12 @@ class ConnectingTests {
     void takesXsAnswerOnce() {
         Stage stage = desk.unconnected();
         Yes yes = yes(stage, stage.onX().handle());
-        connecting.finish(stage.owner(), yes.token(), yes.verifier());
+        connecting.finish(stage.owner(), yes.answer());
 
-        assertThatThrownBy(() -> connecting.finish(stage.owner(), yes.token(), yes.verifier()))
+        assertThatThrownBy(() -> connecting.finish(stage.owner(), yes.answer()))
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).refusal().rule())
                 .isEqualTo("accounts.request-over");
-    }
-
-    @Test
-    void takesXsAnswerOnlyFromWhoBegan() {
-        Stage stage = desk.unconnected();
-        Yes yes = yes(stage, stage.onX().handle());
-
-        assertThatThrownBy(() -> connecting.finish(stage.va(), yes.token(), yes.verifier()))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> connecting.finish(desk.unconnected().owner(), yes.token(), yes.verifier()))
-                .isInstanceOf(NotFound.class);
-        assertThat(account(stage).connected()).isFalse();
     }
 
     @Test
@@ -113,7 +101,8 @@ class ConnectingTests {
         Stage stage = desk.unconnected();
         Yes yes = yes(stage, stage.onX().handle());
 
-        assertThatThrownBy(() -> connecting.finish(stage.owner(), yes.token(), "guess"))
+        assertThatThrownBy(() -> connecting.finish(
+                        stage.owner(), new NetworkAnswer(NetworkName.X, yes.token(), "guess", yes.browser())))
                 .isInstanceOf(Refused.class);
         assertThat(account(stage).connected()).isFalse();
     }

@@ -9,6 +9,7 @@ import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Connecting;
 import io.countersign.accounts.Credentials;
+import io.countersign.accounts.NetworkAnswer;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccount;
 import io.countersign.base.Actor;
@@ -21,12 +22,14 @@ import io.countersign.sandbox.facebook.FacebookFault;
 import io.countersign.sandbox.facebook.FacebookPage;
 import io.countersign.sandbox.facebook.SandboxFacebook;
 import io.countersign.signoffs.SignedPosts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A Page on Facebook from the login dialog to the timeline, over real HTTP. */
@@ -86,11 +89,15 @@ class FacebookPagesTests {
     }
 
     private Yes yes(OnPage on, long... pages) {
-        return browser.choose(connecting.begin(on.stage().owner(), on.stage().account()), pages);
+        return browser.choose(begin(on.stage()), pages);
+    }
+
+    private URI begin(Stage stage) {
+        return connecting.begin(stage.owner(), browser.wish(stage.account()));
     }
 
     private void finish(Stage stage, Yes yes) {
-        connecting.finish(stage.owner(), yes.token(), yes.verifier());
+        connecting.finish(stage.owner(), yes.answer());
     }
 
     private AccountSummary account(Stage stage) {
@@ -132,6 +139,19 @@ class FacebookPagesTests {
         assertThat(account(stage).remoteId()).isEqualTo(Long.toString(page.id()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pages_show_list", "pages_read_engagement", "pages_manage_posts"})
+    void explainsThatLessWasGivenThanWasAskedFor(String permission) {
+        OnPage on = unconnected();
+        Yes yes = browser.chooseWithout(begin(on.stage()), permission, on.page().id());
+
+        assertThatThrownBy(() -> finish(on.stage(), yes))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Facebook gave less than was asked for")
+                .hasMessageContaining(permission);
+        assertThat(account(on.stage()).connected()).isFalse();
+    }
+
     @Test
     void refusesAnotherPageThanTheOneNoted() {
         OnPage on = unconnected();
@@ -150,7 +170,9 @@ class FacebookPagesTests {
         OnPage on = unconnected();
         Yes yes = yes(on, on.page().id());
 
-        assertThatThrownBy(() -> connecting.finish(on.stage().owner(), yes.token(), "guess"))
+        assertThatThrownBy(() -> connecting.finish(
+                        on.stage().owner(),
+                        new NetworkAnswer(NetworkName.FACEBOOK, yes.token(), "guess", yes.browser())))
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).refusal().rule())
                 .isEqualTo("accounts.network-refused");
@@ -165,7 +187,7 @@ class FacebookPagesTests {
                 new NewAccount(NetworkName.FACEBOOK, AccountKind.PERSONAL, "mira", "Mira Crumb"),
                 account(stage).owner());
 
-        assertThatThrownBy(() -> connecting.begin(stage.owner(), profile))
+        assertThatThrownBy(() -> connecting.begin(stage.owner(), browser.wish(profile)))
                 .isInstanceOf(Refused.class)
                 .extracting(refused -> ((Refused) refused).refusal().rule())
                 .isEqualTo("accounts.by-hand");

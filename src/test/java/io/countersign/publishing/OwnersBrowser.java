@@ -1,5 +1,10 @@
 package io.countersign.publishing;
 
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.ConnectionWish;
+import io.countersign.accounts.NetworkAnswer;
+import io.countersign.accounts.NetworkName;
+import io.countersign.base.LinkToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -9,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +29,25 @@ class OwnersBrowser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    /** What X hands back to the application after a yes. */
-    record Yes(String token, String verifier) {}
+    private final LinkToken mark = LinkToken.random(new SecureRandom());
+
+    /** What a network hands back to the application after a yes, in this browser. */
+    record Yes(NetworkName network, String token, String verifier, LinkToken browser) {
+
+        NetworkAnswer answer() {
+            return new NetworkAnswer(network, token, verifier, browser);
+        }
+
+        /** The same answer in another browser. */
+        NetworkAnswer in(LinkToken other) {
+            return new NetworkAnswer(network, token, verifier, other);
+        }
+    }
+
+    /** The wish to connect an account, from this browser. */
+    ConnectionWish wish(AccountId account) {
+        return new ConnectionWish(account, mark, false);
+    }
 
     Yes authorize(URI page, String handle) {
         String token = found(Pattern.compile("oauth_token=([^&]+)"), page.toString());
@@ -35,22 +58,32 @@ class OwnersBrowser {
                         + handle + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)))
                 .build();
         String back = send(form).headers().firstValue("Location").orElseThrow();
-        return new Yes(token, found(Pattern.compile("oauth_verifier=(\\w+)"), back));
+        return new Yes(NetworkName.X, token, found(Pattern.compile("oauth_verifier=(\\w+)"), back), mark);
     }
 
     /** Chooses Pages in Facebook's login dialog; the verifier is the code that comes back. */
     Yes choose(URI dialog, long... pages) {
+        return chooseWithout(dialog, "", pages);
+    }
+
+    /** The same, saying no to one of the permissions. */
+    Yes chooseWithout(URI dialog, String permission, long... pages) {
         var asked = UriComponentsBuilder.fromUri(dialog).build().getQueryParams();
         String csrf = found(CSRF, send(HttpRequest.newBuilder(dialog).build()).body());
         String chosen = Arrays.stream(pages).mapToObj(page -> "&page=" + page).collect(Collectors.joining());
         HttpRequest form = HttpRequest.newBuilder(dialog.resolve("/sandbox/facebook/dialog"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("decision=continue&redirect="
-                        + asked.getFirst("redirect_uri") + "&state=" + asked.getFirst("state") + chosen + "&_csrf="
+                        + asked.getFirst("redirect_uri") + "&state=" + asked.getFirst("state") + chosen
+                        + (permission.isEmpty() ? "" : "&without=" + permission) + "&_csrf="
                         + URLEncoder.encode(csrf, StandardCharsets.UTF_8)))
                 .build();
         String back = send(form).headers().firstValue("Location").orElseThrow();
-        return new Yes(found(Pattern.compile("state=([^&#]+)"), back), found(Pattern.compile("code=(\\w+)"), back));
+        return new Yes(
+                NetworkName.FACEBOOK,
+                found(Pattern.compile("state=([^&#]+)"), back),
+                found(Pattern.compile("code=(\\w+)"), back),
+                mark);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Connecting;
 import io.countersign.base.AgencyTransactions;
 import io.countersign.base.NotFound;
@@ -42,6 +44,7 @@ class PublisherTests {
     private final DeliveryBook book;
     private final Connecting connections;
     private final AgencyTransactions transactions;
+    private final AccountKeeping accounts;
     private final Deliveries deliveries;
     private final Signing signing;
     private final TaskDesk tasks;
@@ -58,6 +61,7 @@ class PublisherTests {
             Connecting connections,
             AgencyTransactions transactions,
             List<Network> networks,
+            AccountKeeping accounts,
             Deliveries deliveries,
             Signing signing,
             TaskDesk tasks,
@@ -72,6 +76,7 @@ class PublisherTests {
         this.book = book;
         this.connections = connections;
         this.transactions = transactions;
+        this.accounts = accounts;
         this.deliveries = deliveries;
         this.signing = signing;
         this.tasks = tasks;
@@ -82,6 +87,10 @@ class PublisherTests {
 
     private DeliverySummary of(Signed post) {
         return deliveries.of(post.stage().va(), post.post()).getFirst();
+    }
+
+    private AccountSummary account(Signed post) {
+        return accounts.get(post.stage().owner(), post.stage().account());
     }
 
     private long received(Signed post) {
@@ -174,14 +183,38 @@ class PublisherTests {
     }
 
     @Test
-    void saysThatAnAccountMustBeConnectedAgain() {
+    void holdsAPostWhoseKeysWereTakenBackUntilTheAccountIsConnectedAgain() {
         Signed post = desk.signed(TEXT);
         x.revokeTokens(post.stage().onX());
 
         publisher.run();
 
+        assertThat(of(post).state()).isEqualTo(DeliveryState.SCHEDULED);
+        assertThat(of(post).reason()).isEqualTo("reconnect");
+        assertThat(account(post).connected()).isFalse();
+        assertThat(account(post).lostAt()).isNotNull();
+        table.due(of(post).id());
+        publisher.run();
+        assertThat(of(post).state()).isEqualTo(DeliveryState.HELD);
+
+        desk.connect(post.stage());
+        await().untilAsserted(() -> assertThat(of(post).state()).isEqualTo(DeliveryState.SCHEDULED));
+        publisher.run();
+        assertThat(of(post).state()).isEqualTo(DeliveryState.PUBLISHED);
+        assertThat(account(post).lostAt()).isNull();
+        assertThat(x.posts(post.stage().onX())).hasSize(1);
+    }
+
+    @Test
+    void keepsKeysThatARequestedRefusalSaysNothingOf() {
+        Signed post = desk.signed(TEXT);
+        x.order(post.stage().onX(), XFault.UNAUTHORIZED, 1);
+
+        publisher.run();
+
         assertThat(of(post).state()).isEqualTo(DeliveryState.REFUSED);
         assertThat(of(post).reason()).startsWith("reconnect");
+        assertThat(account(post).connected()).isTrue();
     }
 
     @Test

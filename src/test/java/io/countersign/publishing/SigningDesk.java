@@ -126,10 +126,16 @@ class SigningDesk {
     /** A stage whose owner has let Countersign in on X's own page. */
     Stage connected() {
         Stage stage = unconnected();
-        OwnersBrowser.Yes yes = browser.authorize(
-                connecting.begin(stage.owner(), stage.account()), stage.onX().handle());
-        connecting.finish(stage.owner(), yes.token(), yes.verifier());
+        connect(stage);
         return stage;
+    }
+
+    /** Lets Countersign in, or in again. */
+    void connect(Stage stage) {
+        OwnersBrowser.Yes yes = browser.authorize(
+                connecting.begin(stage.owner(), browser.wish(stage.account())),
+                stage.onX().handle());
+        connecting.finish(stage.owner(), yes.answer());
     }
 
     /** A post of a new stage, signed, due now. */

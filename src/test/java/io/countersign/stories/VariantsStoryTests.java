@@ -76,10 +76,14 @@ class VariantsStoryTests {
     }
 
     private void connects(Page mira, AccountId account) {
-        mira.navigate("/connect/facebook/bluebird/" + account);
+        mira.navigate("/bluebird/me");
+        Stage.leave(mira, mira.getByText("Connect Crumb Bakery"));
+        inspection.look(mira, "connect a Page");
+        button(mira, "Go on to Facebook").click();
         mira.getByText("Crumb Bakery").click();
-        button(mira, "Continue").click();
-        mira.waitForURL(Pattern.compile(".*/bluebird/.*"));
+        Stage.leave(mira, button(mira, "Continue"));
+        mira.getByText("Done. Crumb Bakery is connected.").waitFor();
+        inspection.look(mira, "a Page is connected");
     }
 
     private void writesBoth(Stage stage, Page ana, PostId post) {

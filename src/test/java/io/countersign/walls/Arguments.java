@@ -2,6 +2,9 @@ package io.countersign.walls;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.ConnectionWish;
+import io.countersign.accounts.Credentials;
+import io.countersign.accounts.NetworkAnswer;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.NewAccount;
@@ -9,6 +12,7 @@ import io.countersign.accounts.WayIn;
 import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.HouseRules;
 import io.countersign.agencies.NewInvitation;
+import io.countersign.base.LinkToken;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
 import io.countersign.conversations.Heard;
@@ -54,6 +58,9 @@ import javax.imageio.ImageIO;
 final class Arguments {
 
     static final Instant LONG_AGO = Instant.ofEpochSecond(1_700_000_000L);
+    /** The browser in which everything that is under way was begun. */
+    static final LinkToken BROWSER = new LinkToken("a".repeat(43));
+
     private static final byte[] MANIFEST = "{}".getBytes(StandardCharsets.UTF_8);
     private static final Map<String, Maker> MAKERS = new HashMap<>();
 
@@ -145,8 +152,15 @@ final class Arguments {
         points("Clientele.unassign/MemberId", side -> side.people().va());
         plain("Membership.addClientPerson/Role", side -> Role.COLLEAGUE);
         points("TaskAssignment.assign/MemberId", side -> side.people().va());
-        points("Connecting/String", side -> side.content().outside().token());
-        plain("Connecting.finish/2", side -> "verifier");
+        points(
+                "NetworkAnswer",
+                side -> new NetworkAnswer(
+                        NetworkName.X, side.content().outside().token(), "verifier", BROWSER));
+        points("ConnectionWish", side -> new ConnectionWish(side.accounts().corporate(), BROWSER, false));
+        points("ConnectionAskId", side -> side.accounts().wish());
+        plain("Credentials", side -> new Credentials("token", "secret", "1"));
+        points("AskingToConnect/AccountId", side -> side.accounts().corporate());
+        points("Connecting/AccountId", side -> side.accounts().corporate());
         points("Deliveries.of/PostId", side -> side.content().asked());
         plain("Deliveries.itIsThere/String", side -> "https://x.com/somebody/status/1234567890");
         points("Stack/String", side -> side.content().digest());

@@ -2,6 +2,7 @@ package io.countersign.walls;
 
 import io.countersign.accounts.AccessCardId;
 import io.countersign.accounts.AccountId;
+import io.countersign.accounts.ConnectionAskId;
 import io.countersign.accounts.MandateId;
 import io.countersign.agencies.InvitationId;
 import io.countersign.base.AgencyId;
@@ -42,8 +43,15 @@ record ClientSide(
      *
      * @param card by which somebody gets into the corporate one
      * @param ask that the owner let somebody into the personal one
+     * @param wish that the owner connect the personal one
      */
-    record Accounts(AccountId personal, AccountId corporate, MandateId mandate, AccessCardId card, AccessCardId ask) {}
+    record Accounts(
+            AccountId personal,
+            AccountId corporate,
+            MandateId mandate,
+            AccessCardId card,
+            AccessCardId ask,
+            ConnectionAskId wish) {}
 
     /**
      * A brief that waits to be confirmed.
@@ -112,7 +120,8 @@ record ClientSide(
                         AccountId.random(),
                         MandateId.parse(nobody),
                         AccessCardId.random(),
-                        AccessCardId.random()),
+                        AccessCardId.random(),
+                        ConnectionAskId.random()),
                 new Proposal(BriefId.random(), TaskId.random(), TaskId.random(), 1),
                 new Work(
                         TaskId.random(),

@@ -2,6 +2,7 @@ package io.countersign.walls;
 
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.Authorizer;
+import io.countersign.accounts.Credentials;
 import io.countersign.accounts.NetworkName;
 import io.countersign.base.Refusal;
 import java.net.URI;
@@ -31,6 +32,11 @@ class NoNetwork {
             @Override
             public Granted finish(AccountSummary account, String token, String secret, String verifier) {
                 throw Refusal.by("accounts.network-refused", network().title()).asException();
+            }
+
+            @Override
+            public boolean isLockedOut(Credentials credentials) {
+                return false;
             }
         };
     }

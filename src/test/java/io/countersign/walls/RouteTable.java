@@ -19,6 +19,8 @@ final class RouteTable {
             side -> side.content().digest();
     private static final Function<ClientSide, Object> DELIVERY =
             side -> side.content().outside().delivery();
+    private static final Function<ClientSide, Object> CORPORATE =
+            side -> side.accounts().corporate();
     private static final Function<ClientSide, Object> WAITS =
             side -> side.content().spoken().waits();
     private static final String ANSWER = "answer:fix|back|drop";
@@ -62,10 +64,14 @@ final class RouteTable {
             of(OPEN, "POST /theme"),
             of(PERSONAL, "GET /connect/facebook"),
             of(PERSONAL, "GET /connect/x"),
-            inAgency("GET /connect/facebook/{agency}/{account}")
-                    .with("account", side -> side.accounts().corporate()),
-            inAgency("GET /connect/x/{agency}/{account}")
-                    .with("account", side -> side.accounts().corporate()),
+            inAgency("GET /connect/asked/{agency}/{ask}")
+                    .with("ask", side -> side.accounts().wish()),
+            inAgency("GET /connect/facebook/{agency}/{account}").with("account", CORPORATE),
+            inAgency("POST /connect/facebook/{agency}/{account}").with("account", CORPORATE),
+            inAgency("POST /connect/facebook/{agency}/{account}/end").with("account", CORPORATE),
+            inAgency("GET /connect/x/{agency}/{account}").with("account", CORPORATE),
+            inAgency("POST /connect/x/{agency}/{account}").with("account", CORPORATE),
+            inAgency("POST /connect/x/{agency}/{account}/end").with("account", CORPORATE),
             byKey("GET /{agency}/api/v1/deliveries"),
             byKey("GET /{agency}/api/v1/health"),
             inAgency("GET /{agency}/me"),

@@ -4,6 +4,7 @@ import io.countersign.accounts.AccessKeeping;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.AskingToConnect;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccessCard;
@@ -153,7 +154,8 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
                     corporate,
                     mandate,
                     cards.note(both.actor(), words),
-                    cards.ask(both.actor(), personal, one.member(), WayIn.X_ADMIN));
+                    cards.ask(both.actor(), personal, one.member(), WayIn.X_ADMIN),
+                    context.getBean(AskingToConnect.class).ask(both.actor(), personal));
         }
 
         private AccountId account(AccountKind kind, String canary, ClientId client, Somebody owner) {

@@ -30,7 +30,8 @@ final class WallTable {
     private static final String NATIVE = "native SQL that names the agency";
     private static final String OWN = "found by the member whom the standing names";
     private static final String PROOF = "number, proof or signature come first; the rest is begin's";
-    private static final String SECRET = "the token is known to who began, and works for nobody else";
+    private static final String SECRET =
+            "the token works for the member who began, in the same browser, and for nobody else";
     private static final String THEIRS = "taken from the client's own people alone: who manages is none of them";
     private static final String UNSIGNED = "the gate lets nothing unsigned out, by whomever";
     private static final String WRITES = "writes into the agency of the standing";
@@ -86,10 +87,18 @@ final class WallTable {
             line("Composing.removePicture(PostId, MediaId)", CHANGE, "MVOC", "TAC"),
             line("Composing.saveText(PostId, int, String)", CHANGE, "MVOCL", "TAC"),
             line("Composing.setWindow(PostId, Window)", CHANGE, "MVOC", "TAC"),
-            line("Connecting.begin(AccountId)", FINAL, "MVO", "TAC"),
+            line("AskingToConnect.ask(AccountId)", FINAL, "MV", "TAC"),
+            line("AskingToConnect.follow(ConnectionAskId)", QUIET, "MVOC", "A", OWN),
+            line("AskingToConnect.forLetter(ConnectionAskId)", QUIET, "J", "", JOBS),
+            line("AskingToConnect.open(ClientId)", QUIET, "MVOC", "TAC"),
+            line("AskingToConnect.takeBack(AccountId)", CHANGE, "MV", "TAC"),
+            line("Connecting.awaited(NetworkAnswer)", AGENCY_WIDE, "MVOC", "A", SECRET),
+            line("Connecting.begin(ConnectionWish)", FINAL, "O", "TAC"),
+            line("Connecting.decline(NetworkAnswer)", AGENCY_WIDE, "", "", SECRET),
             line("Connecting.disconnect(AccountId)", FINAL, "MVO", "TAC"),
-            line("Connecting.finish(String, String)", AGENCY_WIDE, "", "T", SECRET),
-            line("Connecting.isBegun(String)", AGENCY_WIDE, "MVOC", "TA", SECRET),
+            line("Connecting.finish(NetworkAnswer)", AGENCY_WIDE, "", "", SECRET),
+            line("Connecting.lose(AccountId, Credentials)", QUIET, "J", "", JOBS),
+            line("Connecting.own(AccountId)", READ, "O", "TAC"),
             line("Connecting.open(AccountId)", QUIET, "J", "", JOBS),
             line("ConnectionWatch.all()", AGENCY_WIDE, "MJ", "TA", MANAGERS),
             line("Deliveries.coming()", LIST, "MVOC", "TAC"),

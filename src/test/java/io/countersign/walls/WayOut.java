@@ -107,8 +107,10 @@ record WayOut(
         context.getBean(JdbcClient.class)
                 .sql("""
                         insert into connection_request (agency_id, id, client_id, account_id, member_id, token_sha256,
-                          sealed_secret, expires_at, version)
-                        values (:agency, :id, :client, :account, :member, :token, 'x', utc_timestamp(6) + interval 1 day, 0)""")
+                          sealed_secret, network, browser_sha256, elsewhere_too, expires_at, version)
+                        values (:agency, :id, :client, :account, :member, :token, 'x', 'X', :browser, false,
+                          utc_timestamp(6) + interval 1 day, 0)""")
+                .param("browser", Arguments.BROWSER.sha256())
                 .param("agency", bytes(agency))
                 .param("id", bytes(AccountId.random()))
                 .param("client", bytes(client))

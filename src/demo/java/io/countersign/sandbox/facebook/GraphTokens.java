@@ -34,7 +34,7 @@ class GraphTokens {
         requireApp(id, secret);
         Tokens.Stored given = tokens.exchange(code, redirect)
                 .orElseThrow(() -> GraphError.of(400, 100, "This authorization code has been used."));
-        return answer(tokens.issue(Tokens.Kind.BRIEF, given.pages(), ""), Duration.ofHours(1));
+        return answer(tokens.issue(Tokens.Kind.BRIEF, given.pages(), "", given.scopes()), Duration.ofHours(1));
     }
 
     @GetMapping(path = "/oauth/access_token", params = "fb_exchange_token")
@@ -46,7 +46,7 @@ class GraphTokens {
         Tokens.Stored given = tokens.find(token)
                 .filter(found -> found.kind() == Tokens.Kind.BRIEF)
                 .orElseThrow(GraphError::badToken);
-        return answer(tokens.issue(Tokens.Kind.LASTING, given.pages(), ""), Duration.ofDays(60));
+        return answer(tokens.issue(Tokens.Kind.LASTING, given.pages(), "", given.scopes()), Duration.ofDays(60));
     }
 
     private void requireApp(String id, String secret) {
@@ -57,6 +57,17 @@ class GraphTokens {
 
     private static Map<String, Object> answer(String token, Duration life) {
         return Map.of("access_token", token, "token_type", "bearer", "expires_in", life.toSeconds());
+    }
+
+    /** Which of the permissions that were asked for a person gave in the dialog. */
+    @GetMapping("/me/permissions")
+    Map<String, Object> permissions(@RequestAttribute(GraphGate.TOKEN) Tokens.Stored token) {
+        return Map.of(
+                "data",
+                LoginDialog.PERMISSIONS.stream()
+                        .map(one -> Map.of(
+                                "permission", one, "status", token.scopes().contains(one) ? "granted" : "declined"))
+                        .toList());
     }
 
     @GetMapping("/me/accounts")
@@ -79,6 +90,7 @@ class GraphTokens {
         if (page.handle() != null) {
             account.put("username", page.handle());
         }
+        account.put("tasks", List.of("CREATE_CONTENT", "MODERATE", "MESSAGING", "ANALYZE"));
         account.put("access_token", tokens.issue(Tokens.Kind.PAGE, List.of(page.id()), ""));
         return account;
     }

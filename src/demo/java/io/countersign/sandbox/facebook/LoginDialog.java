@@ -20,6 +20,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/sandbox/facebook")
 class LoginDialog {
 
+    /** What an application that posts on Pages asks for; people may say no to each. */
+    static final List<String> PERMISSIONS =
+            List.of("pages_show_list", "pages_read_engagement", "pages_manage_posts", "public_profile");
+
     private final Tokens tokens;
     private final Pages pages;
     private final FacebookSettings settings;
@@ -41,7 +45,8 @@ class LoginDialog {
         }
         response.setHeader(Policy.HEADER, Policy.leadingTo(redirect));
         return new ModelAndView(
-                "sandbox/facebook/dialog", Map.of("redirect", redirect, "state", state, "pages", pages.all()));
+                "sandbox/facebook/dialog",
+                Map.of("redirect", redirect, "state", state, "pages", pages.all(), "permissions", PERMISSIONS));
     }
 
     private static boolean isWeb(String redirect) {
@@ -59,13 +64,22 @@ class LoginDialog {
             @RequestParam String state,
             @RequestParam String decision,
             @RequestParam(name = "page", defaultValue = "") List<Long> chosen,
+            @RequestParam(name = "without", defaultValue = "") List<String> without,
             HttpServletResponse response) {
         if (!isWeb(redirect)) {
             return new ModelAndView("sandbox/facebook/over", HttpStatus.FORBIDDEN);
         }
         UriComponentsBuilder back = UriComponentsBuilder.fromUriString(redirect);
         if ("continue".equals(decision)) {
-            back.queryParam("code", tokens.issue(Tokens.Kind.CODE, chosen, redirect));
+            back.queryParam(
+                    "code",
+                    tokens.issue(
+                            Tokens.Kind.CODE,
+                            chosen,
+                            redirect,
+                            PERMISSIONS.stream()
+                                    .filter(one -> !without.contains(one))
+                                    .toList()));
         } else {
             back.queryParam("error", "access_denied").queryParam("error_reason", "user_denied");
         }

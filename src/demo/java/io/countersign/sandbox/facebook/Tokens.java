@@ -35,19 +35,24 @@ class Tokens {
         PAGE
     }
 
-    /** A token: what it is, which Pages it opens, and for a code where the dialog led back to. */
-    record Stored(String token, Kind kind, List<Long> pages, String redirect) {}
+    /** A token: what it is, which Pages it opens, for a code where the dialog led back to, and what it is good for. */
+    record Stored(String token, Kind kind, List<Long> pages, String redirect, List<String> scopes) {}
 
     String issue(Kind kind, List<Long> pages, String redirect) {
+        return issue(kind, pages, redirect, LoginDialog.PERMISSIONS);
+    }
+
+    String issue(Kind kind, List<Long> pages, String redirect, List<String> scopes) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String token = "EAA" + HexFormat.of().formatHex(random);
         jdbc.update(
-                "insert into sandbox_facebook_token (token, kind, pages, redirect, created_at) values (?, ?, ?, ?, ?)",
+                "insert into sandbox_facebook_token (token, kind, pages, redirect, scopes, created_at) values (?, ?, ?, ?, ?, ?)",
                 token,
                 kind.name(),
                 pages.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 redirect,
+                String.join(",", scopes),
                 Utc.column(clock.instant()));
         return token;
     }
@@ -76,6 +81,7 @@ class Tokens {
                 pages.isEmpty()
                         ? List.of()
                         : Arrays.stream(pages.split(",")).map(Long::valueOf).toList(),
-                row.getString("redirect"));
+                row.getString("redirect"),
+                List.of(row.getString("scopes").split(",")));
     }
 }

@@ -48,6 +48,7 @@ class ApiGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         Rates.Standing standing = rates.use(account.id(), call);
         Answers.rates(response, standing);
+        response.setHeader("x-access-level", "read-write");
         if (standing.exceeded()) {
             Answers.problem(response, XProblem.tooManyRequests());
             return;

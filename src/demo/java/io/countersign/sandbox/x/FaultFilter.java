@@ -69,6 +69,7 @@ class FaultFilter extends OncePerRequestFilter {
             case ERROR_WITHOUT_STORE, ERROR_AFTER_STORE ->
                 Answers.problem(response, XProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Internal Server Error"));
             case FORBIDDEN -> Answers.problem(response, XProblem.forbidden(order.detail()));
+            case UNAUTHORIZED -> Answers.problem(response, XProblem.unauthorized());
             case GARBAGE -> Answers.write(response, HttpStatus.OK.value(), "text/html", GARBAGE);
             case HANG_AFTER_STORE -> hangs.hang(request, response);
             case DROP_WITHOUT_STORE, DROP_AFTER_STORE -> DropValve.drop(request);

@@ -9,6 +9,7 @@ public enum XFault {
     DROP_WITHOUT_STORE(false),
     DROP_AFTER_STORE(true),
     FORBIDDEN(false),
+    UNAUTHORIZED(false),
     GARBAGE(true),
     LATE(true);
 

@@ -1,68 +1,124 @@
 package io.countersign.accounts.pocket;
 
 import io.countersign.accounts.AccountId;
-import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.AskingToConnect;
 import io.countersign.accounts.Connecting;
+import io.countersign.accounts.ConnectionAskId;
+import io.countersign.accounts.ConnectionWish;
 import io.countersign.agencies.AgencyDoors;
-import io.countersign.agencies.AgencySummary;
+import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
+import io.countersign.base.Refused;
+import io.countersign.base.Texts;
 import io.countersign.identity.CurrentPerson;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Leads to a network's own page and takes its answer back; the request token is what binds the two. */
+/** Where the owner of an account lets Countersign in, sees that it is in, and ends it. Opening a page changes nothing. */
 @Controller
 class ConnectPages {
 
+    private static final String ON_X = "/connect/x/{agency}/{account}";
+    private static final String ON_FACEBOOK = "/connect/facebook/{agency}/{account}";
+
     private final Connecting connecting;
-    private final AccountKeeping accounts;
+    private final AskingToConnect asking;
+    private final Membership membership;
     private final AgencyDoors doors;
+    private final ConnectCookie cookie;
 
-    ConnectPages(Connecting connecting, AccountKeeping accounts, AgencyDoors doors) {
+    ConnectPages(
+            Connecting connecting,
+            AskingToConnect asking,
+            Membership membership,
+            AgencyDoors doors,
+            ConnectCookie cookie) {
         this.connecting = connecting;
-        this.accounts = accounts;
+        this.asking = asking;
+        this.membership = membership;
         this.doors = doors;
+        this.cookie = cookie;
     }
 
-    /** Asks the network and goes there. It changes nothing here but the note that somebody asked. */
-    @GetMapping({"/connect/x/{agency}/{account}", "/connect/facebook/{agency}/{account}"})
-    String begin(@PathVariable String agency, @PathVariable String account) {
-        AgencySummary entered = doors.open(agency, CurrentPerson.id()).orElseThrow(NotFound::new);
-        Actor actor = Actor.of(entered.id(), CurrentPerson.id());
-        return "redirect:" + connecting.begin(actor, AccountId.parse(account));
-    }
-
-    /** Where the network sends people back to, with their yes or their no. */
-    @GetMapping("/connect/x")
-    String finish(
-            @RequestParam(name = "oauth_token", required = false) @Nullable String token,
-            @RequestParam(name = "oauth_verifier", required = false) @Nullable String verifier) {
-        return token == null || verifier == null ? "redirect:/" : connected(token, verifier);
-    }
-
-    /** Where Facebook sends people back to: the state is what this house asked with. */
-    @GetMapping("/connect/facebook")
-    String finishOnFacebook(
-            @RequestParam(name = "state", required = false) @Nullable String state,
-            @RequestParam(name = "code", required = false) @Nullable String code) {
-        return state == null || code == null ? "redirect:/" : connected(state, code);
-    }
-
-    private String connected(String token, String verifier) {
-        PersonId person = CurrentPerson.id();
-        for (AgencySummary agency : doors.of(person)) {
-            Actor actor = Actor.of(agency.id(), person);
-            if (connecting.isBegun(actor, token)) {
-                AccountId account = connecting.finish(actor, token, verifier);
-                return "redirect:/" + agency.slug() + "/clients/"
-                        + accounts.get(actor, account).client();
-            }
+    /** Follows a link of a letter, for the one it was sent to, while it is good. */
+    @GetMapping("/connect/asked/{agency}/{ask}")
+    String follow(@PathVariable String agency, @PathVariable String ask, HttpServletResponse response) {
+        Optional<AccountSummary> asked = asking.follow(actor(agency), ConnectionAskId.parse(ask));
+        if (asked.isEmpty()) {
+            response.setStatus(HttpStatus.GONE.value());
         }
-        throw new NotFound();
+        return asked.map(account -> "redirect:" + address(agency, account)).orElse("accounts/connect-over");
+    }
+
+    @GetMapping({ON_X, ON_FACEBOOK})
+    String show(@PathVariable String agency, @PathVariable String account, Model page) {
+        Actor actor = actor(agency);
+        AccountSummary own = connecting.own(actor, AccountId.parse(account));
+        boolean staff = membership.standing(actor).worksFor(own.client());
+        page.addAttribute("account", own);
+        page.addAttribute("agency", agency);
+        page.addAttribute("here", address(agency, own));
+        page.addAttribute("back", staff ? "/" + agency + "/clients/" + own.client() : "/" + agency + "/me");
+        return "accounts/connect";
+    }
+
+    /**
+     * Asks the network and leads there by a page of its own: a form may lead on to this house alone, and where a network
+     * leads people on its own side is not for this house to know.
+     */
+    @PostMapping({ON_X, ON_FACEBOOK})
+    String begin(
+            @PathVariable String agency,
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String too,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page,
+            RedirectAttributes next,
+            Locale locale) {
+        Actor actor = actor(agency);
+        AccountSummary own = connecting.own(actor, AccountId.parse(account));
+        try {
+            ConnectionWish wish = new ConnectionWish(own.id(), cookie.mark(request, response), too.equals("yes"));
+            page.addAttribute("onward", connecting.begin(actor, wish).toString());
+            page.addAttribute("account", own);
+            return "accounts/connect-onward";
+        } catch (Refused refused) {
+            next.addFlashAttribute("alarm", refused.refusal().sentence(locale));
+            return "redirect:" + address(agency, own);
+        }
+    }
+
+    @PostMapping({ON_X + "/end", ON_FACEBOOK + "/end"})
+    String end(@PathVariable String agency, @PathVariable String account, RedirectAttributes next, Locale locale) {
+        Actor actor = actor(agency);
+        AccountSummary own = connecting.own(actor, AccountId.parse(account));
+        connecting.disconnect(actor, own.id());
+        next.addFlashAttribute("notice", Texts.in(locale).get("accounts.connect.ended", own.label()));
+        return "redirect:" + address(agency, own);
+    }
+
+    private Actor actor(String agency) {
+        PersonId person = CurrentPerson.id();
+        return doors.open(agency, person)
+                .map(entered -> Actor.of(entered.id(), person))
+                .orElseThrow(NotFound::new);
+    }
+
+    static String address(String agency, AccountSummary account) {
+        return "/connect/" + account.network().path() + "/" + agency + "/" + account.id();
     }
 }

@@ -30,6 +30,8 @@ class FacebookAnswers {
     private static final int SAID_BEFORE = 506;
     private static final int BLOCKED = 368;
     private static final int GONE = 33;
+    private static final int SESSION_OVER = 102;
+    private static final int TOKEN_OVER = 190;
     private static final String DUPLICATE = "duplicate";
 
     /** A refusal Facebook documents: the codes from one to another, and what it comes to. */
@@ -38,8 +40,8 @@ class FacebookAnswers {
     private static final List<Known> REFUSALS = List.of(
             new Known(10, 10, "not-permitted"),
             new Known(100, 100, "bad-request"),
-            new Known(102, 102, "reconnect"),
-            new Known(190, 190, "reconnect"),
+            new Known(SESSION_OVER, SESSION_OVER, Outcome.LOCKED_OUT),
+            new Known(TOKEN_OVER, TOKEN_OVER, Outcome.LOCKED_OUT),
             new Known(200, 299, "not-permitted"),
             new Known(BLOCKED, BLOCKED, "blocked"),
             new Known(SAID_BEFORE, SAID_BEFORE, DUPLICATE));
@@ -75,10 +77,20 @@ class FacebookAnswers {
                 && Objects.equals(error.getErrorSubcode(), GONE);
     }
 
+    /** Whether Facebook says for certain that a token opens nothing any more: 102 and 190, not called transient. */
+    static boolean isLockedOut(FacebookException failed) {
+        return failed instanceof FacebookGraphException error
+                && isClear(error)
+                && (error.getErrorCode() == SESSION_OVER || error.getErrorCode() == TOKEN_OVER);
+    }
+
     /** The same for a step before the irreversible one, which may simply be done again. */
     PreparationFailed unprepared(FacebookException failed) {
         return switch (classify(failed)) {
-            case Outcome.Refused refused -> PreparationFailed.lasting("Facebook refused: " + refused.reason());
+            case Outcome.Refused refused ->
+                refused.isLockedOut()
+                        ? PreparationFailed.lockedOut("Facebook refused: " + refused.reason())
+                        : PreparationFailed.lasting("Facebook refused: " + refused.reason());
             case Outcome.NotSent later -> PreparationFailed.forNow(later.reason(), later.notBefore());
             default -> PreparationFailed.forNow(words(failed), null);
         };

@@ -4,21 +4,26 @@ import com.restfb.Connection;
 import com.restfb.FacebookClient;
 import com.restfb.Parameter;
 import com.restfb.exception.FacebookException;
+import com.restfb.json.JsonObject;
+import com.restfb.json.JsonValue;
 import com.restfb.scope.FacebookPermissions;
 import com.restfb.scope.ScopeBuilder;
 import com.restfb.types.Account;
+import com.restfb.types.Page;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.AuthorizationFailed;
 import io.countersign.accounts.Authorizer;
 import io.countersign.accounts.Credentials;
 import io.countersign.accounts.NetworkName;
+import io.countersign.base.LinkToken;
 import io.countersign.base.Refusal;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +36,12 @@ class FacebookAuthorizer implements Authorizer {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 10;
-    private static final String FIELDS = "id,name,username,access_token";
+    private static final String FIELDS = "id,name,username,access_token,tasks";
+    private static final String POSTING = "CREATE_CONTENT";
+    private static final List<FacebookPermissions> ASKED = List.of(
+            FacebookPermissions.PAGES_SHOW_LIST,
+            FacebookPermissions.PAGES_READ_ENGAGEMENT,
+            FacebookPermissions.PAGES_MANAGE_POSTS);
 
     private final FacebookApp app;
 
@@ -46,14 +56,16 @@ class FacebookAuthorizer implements Authorizer {
 
     @Override
     public Asked begin(URI callback) {
-        byte[] random = new byte[32];
-        RANDOM.nextBytes(random);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        ScopeBuilder scopes = new ScopeBuilder()
-                .addPermission(FacebookPermissions.PAGES_SHOW_LIST)
-                .addPermission(FacebookPermissions.PAGES_READ_ENGAGEMENT)
-                .addPermission(FacebookPermissions.PAGES_MANAGE_POSTS);
-        String page = app.anonymous().getLoginDialogUrl(app.settings().appId(), callback.toString(), scopes, state);
+        String state = LinkToken.random(RANDOM).text();
+        ScopeBuilder scopes = new ScopeBuilder();
+        ASKED.forEach(scopes::addPermission);
+        String page = app.anonymous()
+                .getLoginDialogUrl(
+                        app.settings().appId(),
+                        callback.toString(),
+                        scopes,
+                        state,
+                        Parameter.with("auth_type", "rerequest"));
         return new Asked(state, callback.toString(), URI.create(page));
     }
 
@@ -68,10 +80,45 @@ class FacebookAuthorizer implements Authorizer {
                     .getAccessToken();
             String lasting =
                     app.anonymous().obtainExtendedAccessToken(id, secret, brief).getAccessToken();
+            requireAll(account, lasting);
             return granted(account, pages(lasting));
         } catch (FacebookException refused) {
             LOG.warn("Facebook did not let us in: {}", FacebookAnswers.words(refused));
             throw new AuthorizationFailed(NetworkName.FACEBOOK);
+        }
+    }
+
+    @Override
+    public boolean isLockedOut(Credentials credentials) {
+        try {
+            app.with(credentials.token())
+                    .fetchObject(credentials.remoteId(), Page.class, Parameter.with("fields", "id"));
+            return false;
+        } catch (FacebookException refused) {
+            return FacebookAnswers.isLockedOut(refused);
+        }
+    }
+
+    /** People can say no to each permission by itself in the dialog; with fewer than were asked nothing could go out. */
+    private void requireAll(AccountSummary account, String token) {
+        Set<String> given = new HashSet<>();
+        for (JsonValue one : app.with(token)
+                .fetchObject("me/permissions", JsonObject.class)
+                .get("data")
+                .asArray()) {
+            JsonObject permission = one.asObject();
+            if ("granted".equals(permission.getString("status", ""))) {
+                given.add(permission.getString("permission", ""));
+            }
+        }
+        List<String> missing = ASKED.stream()
+                .map(FacebookPermissions::getPermissionString)
+                .filter(asked -> !given.contains(asked))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.by("accounts.less", account.label(), String.join(", ", missing))
+                    .liftedBy("base.lift.owner")
+                    .asException();
         }
     }
 
@@ -102,6 +149,11 @@ class FacebookAuthorizer implements Authorizer {
         Account page = chosen(account, pages)
                 .orElseThrow(() -> Refusal.by("accounts.page-not-given", account.label(), account.handle())
                         .asException());
+        if (!page.getTasks().isEmpty() && !page.getTasks().contains(POSTING)) {
+            throw Refusal.by("accounts.page-without-posting", account.label())
+                    .liftedBy("accounts.lift.page-admin")
+                    .asException();
+        }
         Credentials credentials = new Credentials(page.getAccessToken(), "", page.getId());
         return new Granted(credentials, page.getUsername() == null ? account.handle() : page.getUsername());
     }
@@ -110,7 +162,8 @@ class FacebookAuthorizer implements Authorizer {
     private static Optional<Account> chosen(AccountSummary account, List<Account> pages) {
         String known = account.remoteId();
         return pages.stream()
-                .filter(page -> page.getAccessToken() != null)
+                .filter(page ->
+                        page.getAccessToken() != null && !page.getAccessToken().isBlank())
                 .filter(page -> known == null ? isNoted(account, page) : known.equals(page.getId()))
                 .findFirst();
     }

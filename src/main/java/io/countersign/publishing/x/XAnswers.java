@@ -29,7 +29,7 @@ final class XAnswers {
 
     private static final List<Known> REFUSALS = List.of(
             new Known(400, "", "bad-request"),
-            new Known(401, "", "reconnect"),
+            new Known(401, "", Outcome.LOCKED_OUT),
             new Known(402, "", "credits"),
             new Known(403, "duplicate content", DUPLICATE),
             new Known(403, "not allowed because you have not been mentioned", "reply-not-allowed"),
@@ -59,7 +59,8 @@ final class XAnswers {
                 .orElseGet(() -> new Outcome.Unknown(status + " " + words));
     }
 
-    private static boolean isExplained(TwitterException failed) {
+    /** Whether X itself says why; an answer without that may come from anything in between. */
+    static boolean isExplained(TwitterException failed) {
         return problem(failed) != null;
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.publishing.x;
 
 import io.countersign.accounts.Credentials;
+import io.countersign.publishing.Outcome;
 import io.countersign.publishing.PreparationFailed;
 import io.countersign.signoffs.SignedMedia;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import twitter4j.RequestMethod;
 class XMedia {
 
     private static final int TOO_MANY = 429;
+    private static final int UNAUTHORIZED = 401;
 
     private final XApp app;
     private final JsonMapper json;
@@ -84,6 +86,9 @@ class XMedia {
         }
         if (answer.statusCode() >= 500) {
             throw PreparationFailed.forNow("X answered " + answer.statusCode() + " to a picture", null);
+        }
+        if (answer.statusCode() == UNAUTHORIZED) {
+            throw PreparationFailed.lockedOut("X refused a picture: " + Outcome.LOCKED_OUT);
         }
         if (answer.statusCode() >= 400) {
             throw PreparationFailed.lasting("X refused a picture: " + answer.statusCode());

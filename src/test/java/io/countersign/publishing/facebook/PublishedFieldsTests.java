@@ -39,6 +39,9 @@ class PublishedFieldsTests {
     private static final Path DESCRIPTIONS = Path.of("..", "shared", "specs", "meta");
     private static final Credentials KEYS = new Credentials("page-token", "", "111");
 
+    /** What a person may do on a Page, which {@code me/accounts} adds to the Page: its own reference names it. */
+    private static final String OF_THE_EDGE = "tasks";
+
     /** What every call may carry, by the Graph API's overview rather than by the description of an edge. */
     private static final Set<String> EVERYWHERE =
             Set.of("fields", "limit", "after", "since", "access_token", "appsecret_proof", "format");
@@ -146,9 +149,12 @@ class PublishedFieldsTests {
     @Test
     void readsFieldsOfPagesMetaKnows() throws Exception {
         String token = "{\"access_token\":\"a\",\"token_type\":\"bearer\",\"expires_in\":60}";
+        String given = "{\"data\":[{\"permission\":\"pages_show_list\",\"status\":\"granted\"},"
+                + "{\"permission\":\"pages_read_engagement\",\"status\":\"granted\"},"
+                + "{\"permission\":\"pages_manage_posts\",\"status\":\"granted\"}]}";
         String page = "{\"data\":[{\"id\":\"111\",\"name\":\"Crumb\",\"username\":\"crumb\",\"access_token\":\"p\"}]}";
-        try (ScriptedServer server =
-                ScriptedServer.of(Answer.of(200, token), Answer.of(200, token), Answer.of(200, page))) {
+        try (ScriptedServer server = ScriptedServer.of(
+                Answer.of(200, token), Answer.of(200, token), Answer.of(200, given), Answer.of(200, page))) {
             FacebookApp app = new FacebookApp(new FacebookSettings(
                     server.url(), server.url(), "v25.0", "77", "secret", Duration.ofSeconds(1), Duration.ofSeconds(2)));
             AccountSummary account = new AccountSummary(
@@ -160,7 +166,8 @@ class PublishedFieldsTests {
                     "Crumb",
                     MemberId.random(),
                     null,
-                    false);
+                    false,
+                    null);
             assertThat(new FacebookAuthorizer(app)
                             .finish(account, "state", "http://localhost/connect/facebook", "code")
                             .credentials()
@@ -169,7 +176,9 @@ class PublishedFieldsTests {
 
             Map<String, String> sent = sent(server.requests().getLast());
             assertThat(special(sent)).isEmpty();
-            assertThat(asked(sent)).isSubsetOf(fields("Page"));
+            Set<String> known = fields("Page");
+            known.add(OF_THE_EDGE);
+            assertThat(asked(sent)).isSubsetOf(known);
         }
     }
 }
