@@ -25,11 +25,30 @@ class BoardStack extends Section {
     static final String CARRIED = "event.target.classList.contains('tile')";
     static final String TILE = "event.target.closest('.tile').id";
 
+    /** Puts the drawn tiles into an order, with the new ones among them; what stays is not touched, nor is its focus. */
+    private static final String PATCH = """
+            const fresh = document.createElement('template');
+            fresh.innerHTML = $1;
+            const known = new Map([...this.children].map(tile => [tile.id, tile]));
+            for (const tile of [...fresh.content.children]) {
+              known.get(tile.id)?.remove();
+              known.set(tile.id, tile);
+            }
+            const wanted = new Set($0);
+            [...this.children].filter(tile => !wanted.has(tile.id)).forEach(tile => tile.remove());
+            $0.forEach((id, place) => {
+              if (this.children[place] !== known.get(id)) {
+                this.insertBefore(known.get(id), this.children[place] ?? null);
+              }
+            });""";
+
     private final TaskState state;
     private final Function<BoardCard, BoardTile> draw;
     private final Span count = new Span();
     private final Div tiles = new Div();
     private final Button more;
+    private List<BoardTile> shown = List.of();
+    private boolean drawn;
 
     /**
      * @param menu opens the menu of a card whose button was pressed
@@ -67,8 +86,7 @@ class BoardStack extends Section {
     }
 
     private Optional<BoardCard> card(String name) {
-        return tiles.getChildren()
-                .map(BoardTile.class::cast)
+        return shown.stream()
                 .map(BoardTile::card)
                 .filter(card -> BoardTile.name(card.id()).equals(name))
                 .findFirst();
@@ -78,30 +96,46 @@ class BoardStack extends Section {
         return state;
     }
 
+    /** The tiles it shows, from the top. */
+    List<BoardTile> tiles() {
+        return shown;
+    }
+
     /** How many cards it shows. */
     int shown() {
-        return tiles.getComponentCount();
+        return shown.size();
     }
 
     /** Shows a column from its top; a tile whose card says the same stays as it is, with whatever has the focus in it. */
     void show(BoardColumn column) {
         Map<TaskId, BoardTile> known = new HashMap<>();
-        tiles.getChildren()
-                .map(BoardTile.class::cast)
-                .forEach(tile -> known.put(tile.card().id(), tile));
+        shown.forEach(tile -> known.put(tile.card().id(), tile));
         List<BoardTile> wanted = new ArrayList<>();
+        StringBuilder fresh = new StringBuilder();
         for (BoardCard card : column.cards()) {
             BoardTile tile = known.get(card.id());
-            wanted.add(tile != null && tile.card().equals(card) ? tile : draw.apply(card));
-        }
-        known.values().stream().filter(tile -> !wanted.contains(tile)).forEach(tiles::remove);
-        for (int place = 0; place < wanted.size(); place++) {
-            if (place >= shown() || tiles.getComponentAt(place) != wanted.get(place)) {
-                tiles.addComponentAtIndex(place, wanted.get(place));
+            if (tile == null || !tile.card().equals(card)) {
+                tile = draw.apply(card);
+                fresh.append(tile.markup());
             }
+            wanted.add(tile);
         }
+        draw(wanted, fresh.toString());
         String many = column.isLong() ? BoardColumn.COUNTED + "+" : Integer.toString(column.counted());
         count.setText(" " + many);
         more.setVisible(column.hasMore());
+    }
+
+    private void draw(List<BoardTile> wanted, String fresh) {
+        if (!drawn) {
+            tiles.getElement().setProperty("innerHTML", fresh);
+        } else if (!wanted.equals(shown)) {
+            List<String> order = wanted.stream()
+                    .map(tile -> BoardTile.name(tile.card().id()))
+                    .toList();
+            tiles.getElement().executeJs(PATCH, order, fresh);
+        }
+        shown = List.copyOf(wanted);
+        drawn = true;
     }
 }

@@ -1,6 +1,5 @@
 package io.countersign.desk;
 
-import com.vaadin.flow.component.html.Div;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.MemberName;
 import io.countersign.base.ui.Desk;
@@ -12,28 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A task on the board: whose it is, what it is, its lane, when it is due, where it goes, and who has it. It is one piece of
- * markup and hears nothing itself, its column does: a board shows a hundred of them.
+ * A task on the board: whose it is, what it is, its lane, when it is due, where it goes, and who has it. It is a piece of
+ * markup and no component: a board shows a hundred of them, and its columns hear what happens on them.
+ *
+ * @param markup what the browser draws, with everything escaped that somebody typed
  */
-class BoardTile extends Div {
+record BoardTile(BoardCard card, String markup) {
 
     private static final String TASK = "task-";
     private static final String MENU = "menu-";
 
-    private final BoardCard card;
-
-    BoardTile(BoardCard card, ClientSummary client, @Nullable MemberName who, Instant now) {
-        this.card = card;
-        setId(TASK + card.id());
-        addClassNames("card", "tile", LaneBadge.style(card.lane()));
-        if (card.state().isOpen()) {
-            getElement().setAttribute("draggable", "true");
-        }
-        getElement().setProperty("innerHTML", face(client, who, now));
-    }
-
-    BoardCard card() {
-        return card;
+    static BoardTile of(BoardCard card, ClientSummary client, @Nullable MemberName who, Instant now) {
+        return new BoardTile(card, new Face(card, client, who, now).markup());
     }
 
     /** The name of a tile in the page, by which what happens on it is told. */
@@ -46,46 +35,60 @@ class BoardTile extends Div {
         return MENU + task;
     }
 
-    private String face(ClientSummary client, @Nullable MemberName who, Instant now) {
-        StringBuilder face = new StringBuilder(1_000);
-        String whose = card.shut() ? Desk.text("desk.board.shut", client.name()) : client.name();
-        face.append("<span class='small'>").append(safe(whose)).append("</span>");
-        face.append("<a class='title' draggable='false' href='")
-                .append(safe(Desk.visit().path("tasks/" + card.id())))
-                .append("'>")
-                .append(safe(card.title()))
-                .append("</a><div class='foot-row'>");
-        face.append(LaneBadge.markup(card.lane())).append(when(client, now));
-        if (card.network() != null) {
-            face.append("<span class='small'>")
-                    .append(safe(card.network().title()))
-                    .append("</span>");
-        }
-        if (who != null) {
-            face.append("<span class='avatar' aria-hidden='true' title='")
-                    .append(safe(who.name()))
+    /** What is drawn of a card, and of what is not in it but belongs to it. */
+    private record Face(
+            BoardCard card, ClientSummary client, @Nullable MemberName who, Instant now) {
+
+        String markup() {
+            StringBuilder face = new StringBuilder(1_000);
+            boolean open = card.state().isOpen();
+            face.append("<div class='card tile ")
+                    .append(LaneBadge.style(card.lane()))
+                    .append("' id='")
+                    .append(name(card.id()))
+                    .append(open ? "' draggable='true'>" : "'>");
+            String whose = card.shut() ? Desk.text("desk.board.shut", client.name()) : client.name();
+            face.append(small(whose));
+            face.append("<a class='title' draggable='false' href='")
+                    .append(safe(Desk.visit().path("tasks/" + card.id())))
                     .append("'>")
-                    .append(safe(who.initials()))
-                    .append("</span>");
+                    .append(safe(card.title()))
+                    .append("</a><div class='foot-row'>");
+            face.append(LaneBadge.markup(card.lane())).append(when());
+            if (card.network() != null) {
+                face.append(small(card.network().title()));
+            }
+            if (who != null) {
+                face.append("<span class='avatar' aria-hidden='true' title='")
+                        .append(safe(who.name()))
+                        .append("'>")
+                        .append(safe(who.initials()))
+                        .append("</span>");
+            }
+            face.append("</div>");
+            return face.append(open ? button() : "").append("</div>").toString();
         }
-        face.append("</div>");
-        return card.state().isOpen() ? face.append(button()).toString() : face.toString();
-    }
 
-    private String when(ClientSummary client, Instant now) {
-        String due = When.due(card.due(), client.zone());
-        boolean late = card.due() != null && card.state().isOpen() && card.due().isBefore(now);
-        return late
-                ? "<span class='small alarm'>" + safe(Desk.text("desk.board.is-late", due)) + "</span>"
-                : "<span class='small'>" + safe(due) + "</span>";
-    }
+        private String when() {
+            String due = When.due(card.due(), client.zone());
+            boolean late =
+                    card.due() != null && card.state().isOpen() && card.due().isBefore(now);
+            return late
+                    ? "<span class='small alarm'>" + safe(Desk.text("desk.board.is-late", due)) + "</span>"
+                    : small(due);
+        }
 
-    private String button() {
-        return "<button type='button' class='more' aria-haspopup='dialog' id='" + menu(card.id()) + "' aria-label='"
-                + safe(Desk.text("desk.board.move", card.title())) + "'>⋯</button>";
-    }
+        private String button() {
+            return "<button type='button' class='more' aria-haspopup='dialog' id='" + menu(card.id()) + "' aria-label='"
+                    + safe(Desk.text("desk.board.move", card.title())) + "'>⋯</button>";
+        }
 
-    private static String safe(String words) {
-        return HtmlUtils.htmlEscape(words, "UTF-8");
+        private static String small(String words) {
+            return "<span class='small'>" + safe(words) + "</span>";
+        }
+
+        private static String safe(String words) {
+            return HtmlUtils.htmlEscape(words, "UTF-8");
+        }
     }
 }

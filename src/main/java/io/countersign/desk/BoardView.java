@@ -208,7 +208,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BoardTile tile(BoardCard card) {
         MemberName who = card.assignee() == null ? null : names.get(card.assignee());
-        return new BoardTile(card, clients.get(card.client()), who, clock.instant());
+        return BoardTile.of(card, clients.get(card.client()), who, clock.instant());
     }
 
     private void carry(BoardCard card) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,12 +38,20 @@ class BoardViewTests extends DeskVisit {
     private final Clock clock;
     private final TestWorld.Builder worlds;
     private final Handed handed;
+    private final JdbcTemplate database;
 
-    BoardViewTests(BriefIntake intake, SplitEditing editing, TaskDesk tasks, Clock clock, TestWorld.Builder worlds) {
+    BoardViewTests(
+            BriefIntake intake,
+            SplitEditing editing,
+            TaskDesk tasks,
+            Clock clock,
+            JdbcTemplate database,
+            TestWorld.Builder worlds) {
         super(worlds);
         this.intake = intake;
         this.tasks = tasks;
         this.clock = clock;
+        this.database = database;
         this.worlds = worlds;
         this.handed = new Handed(intake, editing, world.manager().actor());
         signIn(world.va());
@@ -83,12 +92,24 @@ class BoardViewTests extends DeskVisit {
     void aTileSaysWhoseItIsWhatWhenAndWhoHasIt() {
         TaskSummary voice = handed.out(world.mira(), Lane.VOICE);
         board();
-        String tile = face(find(BoardTile.class).single()).text();
+        String tile = face(tiles().getFirst()).text();
         assertThat(tile)
                 .startsWith("Harbour Coaching" + voice.title())
                 .contains("Voice")
                 .contains("any time")
                 .endsWith("XMH ⋯");
+    }
+
+    @Test
+    void whatSomebodyTypedIsWordsAndNoMarkup() {
+        TaskSummary task = handed.out(world.crumb(), Lane.SETUP);
+        database.update(
+                "update task set title = ? where id = ?",
+                "<img src=x onerror='alert(1)'>",
+                task.id().bytes());
+        board();
+        assertThat(face(tiles().getFirst()).select("img")).isEmpty();
+        assertThat(face(tiles().getFirst()).text()).contains("<img src=x onerror='alert(1)'>");
     }
 
     @Test
@@ -238,7 +259,7 @@ class BoardViewTests extends DeskVisit {
         TaskSummary task = handed.out(world.crumb(), Lane.SETUP);
         board();
         happens("dragstart", BoardStack.CARRIED, task);
-        Element row = tile(task).getElement().getParent().getParent().getParent();
+        Element row = stack(task).getElement().getParent();
         row.getNode()
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(row, "dragend", JsonMapper.shared().createObjectNode()));
@@ -262,36 +283,39 @@ class BoardViewTests extends DeskVisit {
 
     /** What the browser tells of a tile. */
     private void happens(String event, String where, TaskSummary task) {
-        Element tiles = tile(task).getElement().getParent();
+        Element tiles = stack(task).getElement().getChild(1);
         ObjectNode told = JsonMapper.shared().createObjectNode();
         told.put(where, true).put(BoardStack.TILE, BoardTile.name(task.id()));
         tiles.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(tiles, event, told));
     }
 
-    private BoardTile tile(TaskSummary task) {
-        return find(BoardTile.class).all().stream()
-                .filter(tile -> tile.card().id().equals(task.id()))
+    private BoardStack stack(TaskSummary task) {
+        return find(BoardStack.class).all().stream()
+                .filter(stack ->
+                        stack.tiles().stream().anyMatch(tile -> tile.card().id().equals(task.id())))
                 .findFirst()
                 .orElseThrow();
     }
 
+    private List<BoardTile> tiles() {
+        return find(BoardStack.class).all().stream()
+                .flatMap(stack -> stack.tiles().stream())
+                .toList();
+    }
+
     private static org.jsoup.nodes.Element face(BoardTile tile) {
-        return Jsoup.parseBodyFragment(tile.getElement().getProperty("innerHTML"))
-                .body();
+        return Jsoup.parseBodyFragment(tile.markup()).body();
     }
 
     private long alarms() {
-        return find(BoardTile.class).all().stream()
+        return tiles().stream()
                 .filter(tile -> !face(tile).select(".alarm").isEmpty())
                 .count();
     }
 
     /** The words of the page, and of its tiles. */
     private String shown() {
-        return said()
-                + find(BoardTile.class).all().stream()
-                        .map(tile -> face(tile).text())
-                        .collect(Collectors.joining("\n"));
+        return said() + tiles().stream().map(tile -> face(tile).text()).collect(Collectors.joining("\n"));
     }
 
     private void asked(String query) {
@@ -309,9 +333,10 @@ class BoardViewTests extends DeskVisit {
     }
 
     private List<String> links(Section column) {
-        return find(BoardTile.class, column).all().stream()
-                .map(tile -> face(tile).select("a.title").attr("href"))
-                .toList();
+        return ((BoardStack) column)
+                .tiles().stream()
+                        .map(tile -> face(tile).select("a.title").attr("href"))
+                        .toList();
     }
 
     private String path(TaskSummary task) {

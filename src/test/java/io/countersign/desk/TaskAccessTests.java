@@ -128,8 +128,9 @@ class TaskAccessTests extends DeskVisit {
     void theBoardSaysItQuietly() {
         handed(LIST);
         open("board", BoardView.class);
-        assertThat(find(BoardTile.class).single().getElement().getProperty("innerHTML"))
-                .contains("Crumb &amp; Co. · no way in");
+        assertThat(find(BoardStack.class).all().stream().flatMap(stack -> stack.tiles().stream()))
+                .singleElement()
+                .satisfies(tile -> assertThat(tile.markup()).contains("Crumb &amp; Co. · no way in"));
     }
 
     private TaskId handed(String words) {

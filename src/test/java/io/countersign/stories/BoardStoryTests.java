@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.countersign.accounts.AccountId;
+import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -24,11 +25,13 @@ class BoardStoryTests {
 
     private final String address;
     private final Backstage backstage;
+    private final TaskDesk tasks;
     private final Inspection inspection = new Inspection();
 
     BoardStoryTests(@Value("${countersign.address}") String address, ApplicationContext context) {
         this.address = address;
         this.backstage = new Backstage(context);
+        this.tasks = context.getBean(TaskDesk.class);
     }
 
     @Test
@@ -55,6 +58,23 @@ class BoardStoryTests {
             inspection.look(ana, "board, moved");
         }
         inspection.isClean();
+    }
+
+    @Test
+    void whatSomebodyElseDoesLeavesTheFocusWhereItIs() {
+        AccountId x = backstage.onX();
+        TaskId above = backstage.handed(x, "Change the profile picture on X to the summer one.", backstage.ana());
+        TaskId held = backstage.handed(x, "Set up a list of millers on X.", backstage.ana());
+        try (Stage stage = new Stage(address)) {
+            Page ana = stage.desk(ColorScheme.LIGHT);
+            stage.signIn(ana, "ana@bluebird.example");
+            stage.open(ana, "/bluebird/board");
+            tile(ana, held).locator("a.title").focus();
+            tasks.start(backstage.ana(), above);
+            assertThat(ana.locator("section.column").nth(1).locator("#task-" + above))
+                    .isVisible();
+            assertThat(tile(ana, held).locator("a.title")).isFocused();
+        }
     }
 
     private static Locator tile(Page page, TaskId task) {
