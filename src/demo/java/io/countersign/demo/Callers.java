@@ -4,6 +4,7 @@ import io.countersign.accounts.AccessKeeping;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.MandateId;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.WayIn;
 import io.countersign.base.Actor;
@@ -67,7 +68,11 @@ class Callers {
 
     MandateId letSpeak(Actor owner, AccountId account, Player representative, int days) {
         return mandates.grant(
-                owner, account, representative.member(), clock.instant().plus(Duration.ofDays(days)), HERE_AND_NOW);
+                owner,
+                account,
+                representative.member(),
+                MandateTerm.until(clock.instant().plus(Duration.ofDays(days))),
+                HERE_AND_NOW);
     }
 
     /** Notes by which way somebody gets in, since a month ago. */

@@ -7,6 +7,7 @@ import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
+import io.countersign.base.Standing;
 import io.countersign.base.Way;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
@@ -90,7 +91,7 @@ public class AccountKeeping {
                 isOwner(account, actor.self()),
                 holdsMandate(account, actor.self()),
                 actor.standing().worksFor(account.client()),
-                actor.standing().colleagueOf().contains(account.client()));
+                isOfTheClient(actor.standing(), account.client()));
     }
 
     /** What any member is to an account right now: for giving work and for checking a signer. */
@@ -105,19 +106,17 @@ public class AccountKeeping {
                 account.summary(), isOwner(account, member), holdsMandate(account, member), staff, false);
     }
 
-    /** Everybody who may speak on the account now: its owner first, then who holds a mandate. */
+    /** Everybody who may speak on the account now: its owner first, then who holds a mandate and is still of the client. */
     @Transactional(readOnly = true)
     @AlsoFor({Way.LINK, Way.SYSTEM})
     public List<MemberId> speakers(Actor actor, AccountId id) {
         SocialAccount account = visible(actor, id);
         List<MemberId> speakers = new java.util.ArrayList<>(List.of(account.owner()));
-        if (account.kind() == AccountKind.CORPORATE) {
-            mandates.findByAccount(id).stream()
-                    .filter(mandate -> mandate.holdsAt(clock.instant()))
-                    .map(Mandate::representative)
-                    .filter(one -> !speakers.contains(one))
-                    .forEach(speakers::add);
-        }
+        mandates.findByAccount(id).stream()
+                .filter(mandate -> account.grants(mandate, clock.instant()))
+                .map(Mandate::representative)
+                .filter(one -> !speakers.contains(one) && membership.isOf(actor, account.client(), one))
+                .forEach(speakers::add);
         return List.copyOf(speakers);
     }
 
@@ -138,13 +137,17 @@ public class AccountKeeping {
         return account;
     }
 
+    /** Whether somebody is one of the client's own people: a colleague, or the owner of another account of it. */
+    private static boolean isOfTheClient(Standing standing, ClientId client) {
+        return standing.colleagueOf().contains(client) || standing.owned().contains(client);
+    }
+
     private boolean isOwner(SocialAccount account, MemberId member) {
         return account.owner().equals(member);
     }
 
     private boolean holdsMandate(SocialAccount account, MemberId member) {
-        return account.kind() == AccountKind.CORPORATE
-                && mandates.findByAccountAndRepresentative(account.id(), member).stream()
-                        .anyMatch(mandate -> mandate.holdsAt(clock.instant()));
+        return mandates.findByAccountAndRepresentative(account.id(), member).stream()
+                .anyMatch(mandate -> account.grants(mandate, clock.instant()));
     }
 }

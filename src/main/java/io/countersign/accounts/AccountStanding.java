@@ -6,7 +6,7 @@ package io.countersign.accounts;
  * @param owner whether it is the person's own voice
  * @param representative whether the person holds a mandate of its owner now
  * @param staff whether the person works for the client as staff
- * @param colleague whether the person is a colleague at the client
+ * @param colleague whether the person is one of the client's own people
  */
 public record AccountStanding(
         AccountSummary account, boolean owner, boolean representative, boolean staff, boolean colleague) {

@@ -41,20 +41,14 @@ class Mandate extends ClientRow {
 
     protected Mandate() {}
 
-    Mandate(
-            ClientId client,
-            AccountId account,
-            MemberId representative,
-            MemberId grantedBy,
-            Instant from,
-            Instant until) {
+    Mandate(ClientId client, AccountId account, MemberId representative, MemberId grantedBy, MandateTerm term) {
         super(client);
         this.id = MandateId.random();
         this.account = account;
         this.representative = representative;
         this.grantedBy = grantedBy;
-        this.from = from;
-        this.until = until;
+        this.from = term.from();
+        this.until = term.until();
     }
 
     MandateId id() {
@@ -67,6 +61,10 @@ class Mandate extends ClientRow {
 
     MemberId representative() {
         return representative;
+    }
+
+    MemberId grantedBy() {
+        return grantedBy;
     }
 
     boolean holdsAt(Instant moment) {

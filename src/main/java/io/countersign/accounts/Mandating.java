@@ -41,8 +41,8 @@ public class Mandating {
         this.clock = clock;
     }
 
-    /** Lets a named person speak on the actor's corporate account, from now until a moment. */
-    public MandateId grant(Actor actor, AccountId id, MemberId representative, Instant until) {
+    /** Lets a named person speak on the actor's corporate account, for a time. */
+    public MandateId grant(Actor actor, AccountId id, MemberId representative, MandateTerm wished) {
         SocialAccount account = ownedBy(actor, id);
         if (account.kind() != AccountKind.CORPORATE) {
             throw Refusal.by("accounts.mandate-personal").asException();
@@ -50,11 +50,11 @@ public class Mandating {
         if (!membership.isOf(actor, account.client(), representative)) {
             throw new NotFound();
         }
-        Instant now = clock.instant();
-        if (!until.isAfter(now)) {
+        MandateTerm term = wished.grantedAt(clock.instant());
+        if (!term.until().isAfter(term.from())) {
             throw Refusal.by("accounts.mandate-until").asException();
         }
-        Mandate mandate = mandates.save(new Mandate(account.client(), id, representative, actor.self(), now, until));
+        Mandate mandate = mandates.save(new Mandate(account.client(), id, representative, actor.self(), term));
         ledger.record(
                 actor,
                 Entry.of("mandate.granted")
@@ -62,7 +62,7 @@ public class Mandating {
                         .about("account", id)
                         .with("member", representative)
                         .with("handle", account.summary().handle())
-                        .with("until", until));
+                        .with("until", term.until()));
         return mandate.id();
     }
 
@@ -97,6 +97,9 @@ public class Mandating {
         Instant now = clock.instant();
         return mandates.findByRepresentativeOrderByUntil(actor.self()).stream()
                 .filter(mandate -> mandate.holdsAt(now) && actor.standing().sees(mandate.client()))
+                .filter(mandate -> accounts.findById(mandate.account())
+                        .filter(account -> account.grants(mandate, now))
+                        .isPresent())
                 .map(Mandate::summary)
                 .toList();
     }

@@ -100,6 +100,14 @@ class SocialAccount extends ClientRow {
         this.lostAt = now;
     }
 
+    /** Whether somebody may speak here by this mandate now: on a company's account, by a grant of its owner alone. */
+    boolean grants(Mandate mandate, Instant now) {
+        return kind == AccountKind.CORPORATE
+                && mandate.account().equals(id)
+                && mandate.grantedBy().equals(owner)
+                && mandate.holdsAt(now);
+    }
+
     AccountSummary summary() {
         return new AccountSummary(
                 id, client(), network, kind, handle, displayName, owner, remoteId, connectedAt != null, lostAt);

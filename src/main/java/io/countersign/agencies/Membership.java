@@ -117,6 +117,7 @@ public class Membership {
 
     /** Whether a member is of a client: one of its people, or staff who work for it. */
     @Transactional(readOnly = true)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
     public boolean isOf(Actor actor, ClientId client, MemberId member) {
         return Stream.of(peopleOf(actor, client), staffOf(actor, client))
                 .flatMap(List::stream)

@@ -55,7 +55,7 @@ class ClientMandates {
     private Component line(ClientSummary client, MandateSummary mandate, SignerNames.Names names, boolean mayEnd) {
         String name = names.one(mandate.representative());
         Span may = new Span(Desk.text(
-                "desk.mandate",
+                mandate.from().isAfter(clock.instant()) ? "desk.mandate.later" : "desk.mandate",
                 name,
                 When.day(mandate.until(), client.zone()),
                 names.one(mandate.grantedBy()),

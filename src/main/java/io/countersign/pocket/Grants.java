@@ -1,6 +1,7 @@
 package io.countersign.pocket;
 
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
@@ -16,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,10 +44,10 @@ class Grants {
     }
 
     /** What stood in the form. */
-    public record Typed(String who, String until) {}
+    public record Typed(String who, String from, String until) {}
 
     /** What it means. */
-    record Grant(MemberId to, Instant until) {}
+    record Grant(MemberId to, MandateTerm term) {}
 
     /** Whom the form offers, the client's own people before the agency's, and the first day it takes. */
     public record Choice(
@@ -68,11 +70,12 @@ class Grants {
         if (typed.who().isBlank()) {
             throw Refusal.by("pocket.grant.nobody").asException();
         }
-        Instant until = day(typed.until())
-                .atTime(END_OF_DAY)
-                .atZone(clientele.get(actor, account.client()).zone())
-                .toInstant();
-        return new Grant(MemberId.parse(typed.who()), until);
+        ZoneId zone = clientele.get(actor, account.client()).zone();
+        Instant from = typed.from().isBlank()
+                ? Instant.EPOCH
+                : day(typed.from()).atStartOfDay(zone).toInstant();
+        Instant until = day(typed.until()).atTime(END_OF_DAY).atZone(zone).toInstant();
+        return new Grant(MemberId.parse(typed.who()), new MandateTerm(from, until));
     }
 
     /** What was granted, in full. */
@@ -84,7 +87,7 @@ class Grants {
                         Objects.requireNonNull(names.get(grant.to())).name(),
                         account.label(),
                         Days.of(
-                                grant.until(),
+                                grant.term().until(),
                                 clientele.get(actor, account.client()).zone(),
                                 locale));
     }

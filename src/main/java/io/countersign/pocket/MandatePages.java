@@ -43,7 +43,8 @@ class MandatePages {
     @GetMapping
     String ask(
             @ModelAttribute(binding = false) Visitor visitor, @PathVariable String account, Model page, Locale locale) {
-        return form(visitor.actor(), voices.shared(visitor.actor(), account, locale), new Grants.Typed("", ""), page);
+        return form(
+                visitor.actor(), voices.shared(visitor.actor(), account, locale), new Grants.Typed("", "", ""), page);
     }
 
     @PostMapping
@@ -51,6 +52,7 @@ class MandatePages {
             @ModelAttribute(binding = false) Visitor visitor,
             @PathVariable String account,
             @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String password,
             Model page,
@@ -58,10 +60,10 @@ class MandatePages {
             HttpServletResponse response,
             Locale locale) {
         AccountSummary on = accounts.get(visitor.actor(), AccountId.parse(account));
-        Grants.Typed typed = new Grants.Typed(who, until);
+        Grants.Typed typed = new Grants.Typed(who, from, until);
         try {
             Grants.Grant grant = grants.read(visitor.actor(), on, typed);
-            signing.grant(visitor.actor(), on.id(), grant.to(), grant.until(), new PasswordProof(password));
+            signing.grant(visitor.actor(), on.id(), grant.to(), grant.term(), new PasswordProof(password));
             next.addFlashAttribute("notice", grants.sentence(visitor.actor(), on, grant, locale));
             return "redirect:" + visitor.base();
         } catch (Refused refused) {

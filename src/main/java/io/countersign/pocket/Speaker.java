@@ -1,17 +1,23 @@
 package io.countersign.pocket;
 
 import io.countersign.accounts.MandateSummary;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
 /**
  * Somebody who may speak on an account besides its owner.
  *
+ * @param from the first day, in words; empty where it has come
  * @param until the last day, in words
  */
-public record Speaker(String mandate, String name, String until) {
+public record Speaker(String mandate, String name, String from, String until) {
 
-    static Speaker of(MandateSummary mandate, String name, ZoneId zone, Locale locale) {
-        return new Speaker(mandate.id().text(), name, Days.last(mandate.until(), zone, locale));
+    static Speaker of(MandateSummary mandate, String name, Instant now, ZoneId zone, Locale locale) {
+        return new Speaker(
+                mandate.id().text(),
+                name,
+                mandate.from().isAfter(now) ? Days.of(mandate.from(), zone, locale) : "",
+                Days.last(mandate.until(), zone, locale));
     }
 }

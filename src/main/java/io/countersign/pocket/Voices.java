@@ -19,6 +19,7 @@ import io.countersign.base.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,20 +100,21 @@ class Voices {
         return new Voice(
                 account,
                 holding.stream()
-                        .map(one -> Speaker.of(one, name(names, one), zone, locale))
+                        .map(one -> Speaker.of(one, name(names, one), clock.instant(), zone, locale))
                         .toList(),
                 entrants.of(actor, account, locale));
     }
 
-    /** Who may speak besides the owner, each once, with the day that comes last. */
+    /** Who may speak besides the owner, now or later, each once: what holds before what is to come, the longest first. */
     private List<MandateSummary> holding(Actor actor, AccountId account) {
         Instant now = clock.instant();
-        Map<MemberId, MandateSummary> longest = mandating.on(actor, account).stream()
-                .filter(mandate -> mandate.holdsAt(now))
-                .collect(toMap(MandateSummary::representative, one -> one, maxBy(comparing(MandateSummary::until))));
-        return longest.values().stream()
-                .sorted(comparing(MandateSummary::until))
-                .toList();
+        Comparator<MandateSummary> nowAndLongest =
+                comparing((MandateSummary one) -> one.holdsAt(now)).thenComparing(MandateSummary::until);
+        Map<MemberId, MandateSummary> one = mandating.on(actor, account).stream()
+                .filter(mandate ->
+                        mandate.revokedAt() == null && mandate.until().isAfter(now))
+                .collect(toMap(MandateSummary::representative, mandate -> mandate, maxBy(nowAndLongest)));
+        return one.values().stream().sorted(comparing(MandateSummary::until)).toList();
     }
 
     private static String name(Map<MemberId, MemberName> names, MandateSummary mandate) {

@@ -2,10 +2,10 @@ package io.countersign.signoffs;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.MandateId;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.MemberId;
-import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +23,10 @@ public class MandateSigning {
         this.mandating = mandating;
     }
 
-    /** Lets a named person speak on the actor's corporate account until a moment. */
-    public MandateId grant(Actor actor, AccountId account, MemberId representative, Instant until, Proof proof) {
+    /** Lets a named person speak on the actor's corporate account for a time. */
+    public MandateId grant(Actor actor, AccountId account, MemberId representative, MandateTerm term, Proof proof) {
         proofs.requireFresh(actor, proof);
-        return mandating.grant(actor, account, representative, until);
+        return mandating.grant(actor, account, representative, term);
     }
 
     /** Takes back, at once, whatever lets this person speak on the account. */

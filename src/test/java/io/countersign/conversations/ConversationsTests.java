@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.countersign.accounts.AccountId;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.Refused;
@@ -191,7 +192,10 @@ class ConversationsTests {
         Actor ana = world.va().actor();
         assertThatThrownBy(() -> answering.answered(ana, dee, "Hi")).isInstanceOf(VoiceIsNotDelegable.class);
         mandating.grant(
-                world.crumbOwner().actor(), world.corporate(), world.va().member(), now.plus(Duration.ofDays(30)));
+                world.crumbOwner().actor(),
+                world.corporate(),
+                world.va().member(),
+                MandateTerm.until(now.plus(Duration.ofDays(30))));
         assertThat(answering.waitingFor(ana))
                 .singleElement()
                 .extracting(ConversationSummary::id)

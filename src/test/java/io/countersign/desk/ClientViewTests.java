@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.countersign.accounts.AccessKeeping;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.WayIn;
@@ -240,7 +241,7 @@ class ClientViewTests extends SpringBrowserlessTest {
                 world.crumbOwner().actor(),
                 world.corporate(),
                 world.va().member(),
-                clock.instant().plus(Duration.ofDays(30)));
+                MandateTerm.until(clock.instant().plus(Duration.ofDays(30))));
     }
 
     private java.util.Set<io.countersign.base.MemberId> assigned() {

@@ -4,6 +4,7 @@ import static io.countersign.posts.Refusals.refusedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.AgencyTransactions;
@@ -123,7 +124,7 @@ class ComposingTests {
                 world.crumbOwner().actor(),
                 world.corporate(),
                 world.va().member(),
-                clock.instant().plus(Duration.ofDays(1)));
+                MandateTerm.until(clock.instant().plus(Duration.ofDays(1))));
         PostId post = composing.openFor(va, task);
         assertThat(composing.saveText(va, post, 0, "Thank you, Joe.").lane()).isEqualTo(Lane.VOICE);
     }

@@ -3,6 +3,7 @@ package io.countersign.signoffs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
@@ -148,7 +149,7 @@ class GateTests {
                 world.crumbOwner().actor(),
                 world.corporate(),
                 world.va().member(),
-                clock.instant().plus(Duration.ofDays(30)));
+                MandateTerm.until(clock.instant().plus(Duration.ofDays(30))));
         RevisionId signed = desk.askedOnCorporate(world, "Bread");
         desk.sign(world.va().actor(), signed);
         assertThat(gate.open(publisher, signed, 0, soon())).isNotNull();

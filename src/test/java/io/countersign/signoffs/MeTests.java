@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.MandateSummary;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.base.MemberId;
 import io.countersign.identity.PersonPrincipal;
@@ -123,8 +124,12 @@ class MeTests {
     @Test
     void namesEachSpeakerOnceAndEndsAllTheirMandates() throws Exception {
         Instant soonest = soon.atStartOfDay(LISBON).toInstant();
-        mandating.grant(owner.actor(), world.corporate(), world.va().member(), soonest);
-        mandating.grant(owner.actor(), world.corporate(), world.va().member(), soonest.plus(Duration.ofDays(9)));
+        mandating.grant(owner.actor(), world.corporate(), world.va().member(), MandateTerm.until(soonest));
+        mandating.grant(
+                owner.actor(),
+                world.corporate(),
+                world.va().member(),
+                MandateTerm.until(soonest.plus(Duration.ofDays(9))));
         assertThat(read(signedIn(get(me), owner)).split("End it for Ana Beltran", -1))
                 .hasSize(2);
         assertThat(read(signedIn(get(me), world.va())))
@@ -147,7 +152,7 @@ class MeTests {
         refusedWith("Choose who may speak.", "who", "");
         refusedWith("Choose the last day", "until", "soon");
         refusedWith("Choose the last day", "until", "+99999-01-01");
-        refusedWith("A mandate needs an end in the future", "until", "2020-02-02");
+        refusedWith("A mandate needs an end that is still to come", "until", "2020-02-02");
         assertThat(mandates()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.countersign.signoffs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
@@ -181,7 +182,7 @@ class SigningTests {
                 world.crumbOwner().actor(),
                 world.corporate(),
                 world.va().member(),
-                clock.instant().plus(Duration.ofDays(30)));
+                MandateTerm.until(clock.instant().plus(Duration.ofDays(30))));
         RevisionId first = desk.askedOnCorporate(world, "Fresh bread");
         RevisionId second = desk.askedOnCorporate(world, "More bread");
         assertThat(desk.sign(world.va().actor(), first)).allMatch(Receipt::holds);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.accounts.AccountId;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
@@ -174,7 +175,11 @@ class VoiceTasksTests {
     }
 
     private io.countersign.accounts.MandateId mandate(Actor owner, AccountId account, MemberId representative) {
-        return mandating.grant(owner, account, representative, clock.instant().plus(Duration.ofDays(30)));
+        return mandating.grant(
+                owner,
+                account,
+                representative,
+                MandateTerm.until(clock.instant().plus(Duration.ofDays(30))));
     }
 
     private void assign(TaskId task, MemberId member) {

@@ -4,6 +4,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.ConnectionWish;
 import io.countersign.accounts.Credentials;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.NetworkAnswer;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccessCard;
@@ -124,6 +125,7 @@ final class Arguments {
 
         plain("PersonId", side -> side.people().guest());
         plain("String", side -> "A calm sentence.");
+        plain("MandateTerm", side -> MandateTerm.until(farOff().earliest()));
         plain("Instant", side -> farOff().earliest());
         plain("Window", side -> farOff());
         plain("HouseRules", side -> new HouseRules("Calm.", "hustle", "", "", ""));

@@ -5,6 +5,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.AskingToConnect;
+import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccessCard;
@@ -144,7 +145,8 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
             AccountId personal = account(AccountKind.PERSONAL, canary, client, owner);
             AccountId corporate = account(AccountKind.CORPORATE, canary, client, owner);
             var until = context.getBean(Clock.class).instant().plus(Duration.ofDays(30));
-            var mandate = context.getBean(Mandating.class).grant(owner.actor(), corporate, one.member(), until);
+            var mandate = context.getBean(Mandating.class)
+                    .grant(owner.actor(), corporate, one.member(), MandateTerm.until(until));
             var cards = context.getBean(AccessKeeping.class);
             Instant now = context.getBean(Clock.class).instant();
             var words = new NewAccessCard(
