@@ -13,7 +13,7 @@ class Rails {
 
     @Bean
     NavigationEntry dayEntry(TaskDesk tasks) {
-        return new Rail("day", "sun", 10, visitor -> tasks.mine(visitor).size());
+        return new Rail("day", "sun", 10, tasks::mineCounted);
     }
 
     @Bean
@@ -28,8 +28,7 @@ class Rails {
 
     @Bean
     NavigationEntry signaturesEntry(SignatureWatch watch) {
-        return new Rail(
-                "signatures", "pen", 50, visitor -> watch.waiting(visitor).size());
+        return new Rail("signatures", "pen", 50, watch::waitingCounted);
     }
 
     @Bean

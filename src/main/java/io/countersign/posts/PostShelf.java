@@ -37,7 +37,8 @@ public class PostShelf {
 
     /** The posts asked for, as far as the actor sees their clients. */
     public Map<PostId, PostSummary> named(Actor actor, Collection<PostId> ids) {
-        return posts.findByIdIn(ids).stream()
+        List<Post> found = ids.isEmpty() ? List.of() : posts.findByIdIn(ids);
+        return found.stream()
                 .filter(post -> actor.standing().sees(post.client()))
                 .map(Post::summary)
                 .collect(toMap(PostSummary::id, post -> post));

@@ -85,11 +85,29 @@ public class Deliveries {
         Map<PostId, PostSummary> written =
                 posts.named(actor, failed.stream().map(Delivery::post).toList());
         failed.stream()
-                .filter(one -> Optional.ofNullable(written.get(one.post()))
-                        .filter(post -> post.standsAs(one.revision()))
-                        .isPresent())
+                .filter(one -> stillStands(written, one.post(), one.revision()))
                 .forEach(stuck::add);
         return stuck.stream().map(Delivery::summary).toList();
+    }
+
+    /** How much of {@link #stuck} stays where it is until somebody does something. */
+    @Transactional(readOnly = true)
+    public int waitingCounted(Actor actor) {
+        List<StuckLine> lines = rows.waitingForSomebody(queue.now().minus(REMEMBERED)).stream()
+                .filter(line -> actor.standing().sees(line.client()))
+                .toList();
+        Map<PostId, PostSummary> written = posts.named(
+                actor,
+                lines.stream().filter(StuckLine::failed).map(StuckLine::post).toList());
+        return (int) lines.stream()
+                .filter(line -> !line.failed() || stillStands(written, line.post(), line.revision()))
+                .count();
+    }
+
+    private static boolean stillStands(Map<PostId, PostSummary> written, PostId post, RevisionId revision) {
+        return Optional.ofNullable(written.get(post))
+                .filter(one -> one.standsAs(revision))
+                .isPresent();
     }
 
     /** What is on its way, the next first. */

@@ -45,6 +45,12 @@ interface DeliveryRows extends Repository<Delivery, DeliveryId> {
     List<Delivery> findTop200ByClientInAndStateInAndLatestAfterOrderByEarliest(
             Collection<ClientId> clients, Collection<DeliveryState> states, Instant since);
 
+    @Query("""
+            select new io.countersign.publishing.StuckLine(d.client, d.post, d.revision, d.state) from Delivery d
+            where d.state = HELD or d.state = UNKNOWN and d.lookAt is null
+              or d.state in (REFUSED, MISSED) and d.latest > :since""")
+    List<StuckLine> waitingForSomebody(Instant since);
+
     long countByState(DeliveryState state);
 
     long countByStateAndLookAtIsNotNull(DeliveryState state);

@@ -1,5 +1,6 @@
 package io.countersign.signoffs;
 
+import io.countersign.base.ClientCount;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.posts.RevisionId;
@@ -18,6 +19,11 @@ interface SignatureRequests extends Repository<SignatureRequest, UUID> {
     List<SignatureRequest> findBySignerAndClosedAtIsNull(MemberId signer);
 
     List<SignatureRequest> findByClientInAndClosedAtIsNullOrderByAskedAt(Collection<ClientId> clients);
+
+    @Query("""
+            select new io.countersign.base.ClientCount(r.client, count(distinct r.revision.value))
+            from SignatureRequest r where r.closedAt is null group by r.client""")
+    List<ClientCount> countOpen();
 
     List<SignatureRequest> findByRevisionIn(Collection<RevisionId> revisions);
 

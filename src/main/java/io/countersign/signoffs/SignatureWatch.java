@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.base.Actor;
+import io.countersign.base.ClientCount;
 import io.countersign.base.ClientId;
 import io.countersign.posts.PostId;
 import io.countersign.posts.PostShelf;
@@ -59,6 +60,11 @@ public class SignatureWatch {
                                 post.state() == PostState.ASKED && one.getKey().equals(post.current()))
                         .map(post -> awaited(post, one.getValue())))
                 .toList();
+    }
+
+    /** How many posts wait for a signature. */
+    public int waitingCounted(Actor actor) {
+        return ClientCount.sum(requests.countOpen(), client -> actor.standing().sees(client));
     }
 
     /** What owners refused for good in the last thirty days, the latest first. */

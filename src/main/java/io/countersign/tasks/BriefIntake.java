@@ -5,6 +5,7 @@ import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.base.Actor;
+import io.countersign.base.ClientCount;
 import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
@@ -117,6 +118,13 @@ public class BriefIntake {
         return briefs.findTop200ByClientInOrderByReceivedAtDesc(clients).stream()
                 .map(Brief::summary)
                 .toList();
+    }
+
+    /** How many briefs of the clients the actor works for wait to be confirmed. */
+    @Transactional(readOnly = true)
+    public int open(Actor actor) {
+        return ClientCount.sum(
+                briefs.count(BriefState.OPEN), client -> actor.standing().worksFor(client));
     }
 
     /** The latest briefs that the actor brought in, newest first, each with what became of it. */

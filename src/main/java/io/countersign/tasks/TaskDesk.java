@@ -4,6 +4,7 @@ import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
+import io.countersign.base.ClientCount;
 import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
@@ -62,6 +63,13 @@ public class TaskDesk {
                 .map(Task::summary)
                 .sorted(SOONEST_FIRST)
                 .toList();
+    }
+
+    /** How many open tasks of their own the actor has. */
+    @Transactional(readOnly = true)
+    public int mineCounted(Actor actor) {
+        return ClientCount.sum(
+                tasks.countOpen(actor.self()), client -> actor.standing().sees(client));
     }
 
     /** The tasks of the clients the actor works for, in the states asked for, soonest first; 500 at most. */

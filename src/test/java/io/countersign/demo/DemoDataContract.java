@@ -8,14 +8,22 @@ import io.countersign.accounts.NetworkName;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.ClientKind;
 import io.countersign.base.Actor;
+import io.countersign.base.AgencyId;
+import io.countersign.base.Identifier;
+import io.countersign.base.PersonId;
 import io.countersign.base.Role;
 import io.countersign.conversations.ConversationState;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.ledger.Ledger;
 import io.countersign.posts.PostState;
+import io.countersign.publishing.Deliveries;
 import io.countersign.publishing.DeliveryState;
+import io.countersign.publishing.DeliverySummary;
 import io.countersign.signoffs.SignatureKind;
+import io.countersign.signoffs.SignatureWatch;
+import io.countersign.tasks.BriefIntake;
 import io.countersign.tasks.BriefState;
+import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskState;
 import io.countersign.testing.OwnSecurityContext;
 import java.sql.Timestamp;
@@ -24,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +70,18 @@ abstract class DemoDataContract {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TaskDesk tasks;
+
+    @Autowired
+    private BriefIntake intake;
+
+    @Autowired
+    private SignatureWatch signatures;
+
+    @Autowired
+    private Deliveries deliveries;
 
     static Stream<Arguments> everything() {
         return Stream.of(
@@ -172,6 +193,37 @@ abstract class DemoDataContract {
     void leavesNothingBehindThatShouldHaveFollowed() {
         assertThat(count("EVENT_PUBLICATION where completion_date is null")).isZero();
         assertThat(count("mail where sent_at is null")).isZero();
+    }
+
+    @Test
+    void countsOnTheRailWhatThePagesShow() {
+        List<Actor> everybody = everybody();
+        assertThat(everybody).hasSizeGreaterThan(11);
+        assertThat(everybody).allSatisfy(one -> {
+            assertThat(tasks.mineCounted(one)).isEqualTo(tasks.mine(one).size());
+            assertThat(intake.open(one)).isEqualTo((int) intake.latest(one).stream()
+                    .filter(brief -> brief.state() == BriefState.OPEN)
+                    .count());
+            assertThat(signatures.waitingCounted(one))
+                    .isEqualTo(signatures.waiting(one).size());
+            assertThat(deliveries.waitingCounted(one)).isEqualTo((int) deliveries.stuck(one).stream()
+                    .filter(DeliverySummary::waitsForSomebody)
+                    .count());
+        });
+        assertThat(everybody).anySatisfy(one -> {
+            assertThat(tasks.mineCounted(one)).isPositive();
+            assertThat(intake.open(one)).isPositive();
+            assertThat(signatures.waitingCounted(one)).isPositive();
+            assertThat(deliveries.waitingCounted(one)).isPositive();
+        });
+    }
+
+    /** Whoever is in an agency. */
+    private List<Actor> everybody() {
+        return database.sql("select agency_id, person_id from member where person_id is not null and left_at is null")
+                .query((row, number) -> Actor.of(
+                        new AgencyId(Identifier.uuid(row.getBytes(1))), new PersonId(Identifier.uuid(row.getBytes(2)))))
+                .list();
     }
 
     @Test

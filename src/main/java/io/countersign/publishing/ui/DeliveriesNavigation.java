@@ -3,7 +3,6 @@ package io.countersign.publishing.ui;
 import io.countersign.base.Actor;
 import io.countersign.base.ui.NavigationEntry;
 import io.countersign.publishing.Deliveries;
-import io.countersign.publishing.DeliverySummary;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +40,7 @@ class DeliveriesNavigation implements NavigationEntry {
 
     @Override
     public OptionalInt count(Actor visitor) {
-        int waiting = (int) deliveries.stuck(visitor).stream()
-                .filter(DeliverySummary::waitsForSomebody)
-                .count();
+        int waiting = deliveries.waitingCounted(visitor);
         return waiting == 0 ? OptionalInt.empty() : OptionalInt.of(waiting);
     }
 }

@@ -3,7 +3,6 @@ package io.countersign.tasks.ui;
 import io.countersign.base.Actor;
 import io.countersign.base.ui.NavigationEntry;
 import io.countersign.tasks.BriefIntake;
-import io.countersign.tasks.BriefState;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +40,7 @@ class RequestsNavigation implements NavigationEntry {
 
     @Override
     public OptionalInt count(Actor visitor) {
-        long open = intake.latest(visitor).stream()
-                .filter(brief -> brief.state() == BriefState.OPEN)
-                .count();
-        return open == 0 ? OptionalInt.empty() : OptionalInt.of((int) open);
+        int open = intake.open(visitor);
+        return open == 0 ? OptionalInt.empty() : OptionalInt.of(open);
     }
 }
