@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Connection extends ClientRow {
 
-    static final String PLACE = "connection.sealed_token";
+    static final ConnectionToken PLACE = new ConnectionToken();
 
     @Id
     private UUID id;

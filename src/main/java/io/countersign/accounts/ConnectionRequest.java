@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "connection_request")
 class ConnectionRequest extends ClientRow {
 
-    static final String PLACE = "connection_request.sealed_secret";
+    static final ConnectionRequestSecret PLACE = new ConnectionRequestSecret();
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     @Id

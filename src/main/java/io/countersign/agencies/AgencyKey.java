@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An agency's own key, wrapped by the key ring; destroying it is how an agency's secrets end. */
+/** An agency's own keys, wrapped by the key ring; destroying them is how an agency's secrets end. */
 @Entity
 class AgencyKey extends TenantRow {
 
@@ -29,5 +29,9 @@ class AgencyKey extends TenantRow {
 
     byte[] wrapped() {
         return wrapped.clone();
+    }
+
+    void rewrap(byte[] anew) {
+        this.wrapped = anew.clone();
     }
 }

@@ -4,11 +4,11 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** The application must not start like this; the sentence says why, the remedy what to do. */
-final class CannotStart extends RuntimeException {
+public final class CannotStart extends RuntimeException {
 
     private final String remedy;
 
-    CannotStart(String sentence, String remedy) {
+    public CannotStart(String sentence, String remedy) {
         super(sentence);
         this.remedy = remedy;
     }

@@ -1,72 +1,67 @@
 package io.countersign.base;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that wraps every agency's own keys. It comes from a file that is never in the database; without it nothing
- * starts, except where development may create one.
+ * The keys that wrap every agency's own. They come from a file that is never in the database; without it nothing starts,
+ * except where development may create one. The file may change while nodes run: each reads it again when it must.
+ *
+ * @see "docs/decisions/0004-secrets.md"
  */
 @Component
 public class KeyRing {
 
-    private final Aead wrapping;
+    private final RingFile file;
+    private volatile Keyset known;
 
     KeyRing(
             @Value("${countersign.keys-file:}") String file,
             @Value("${countersign.keys-create:false}") boolean mayCreate) {
+        this.file = new RingFile(Path.of(file));
         try {
-            AeadConfig.register();
-            this.wrapping = load(file, mayCreate).getPrimitive(RegistryConfiguration.get(), Aead.class);
+            this.known = load(file, mayCreate);
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(
                     "The key file " + file + " cannot be used; check COUNTERSIGN_KEYS_FILE.", unusable);
         }
     }
 
-    private static KeysetHandle load(String file, boolean mayCreate) throws GeneralSecurityException {
-        Path path = Path.of(file);
-        if (file.isBlank() || (!mayCreate && !Files.isReadable(path))) {
+    private Keyset load(String name, boolean mayCreate) throws GeneralSecurityException {
+        if (name.isBlank() || (!mayCreate && !Files.isReadable(file.path()))) {
             throw new IllegalStateException(
                     "There is no readable key file; set COUNTERSIGN_KEYS_FILE to the file that holds the key ring.");
         }
         try {
-            if (!Files.exists(path)) {
-                create(path);
+            if (!Files.exists(file.path())) {
+                create(file.path());
             }
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(path), InsecureSecretKeyAccess.get());
+            return file.read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Makes a new key ring in a file that only its owner may read; fails where there is a file already. */
-    public static void create(Path path) throws GeneralSecurityException, IOException {
-        AeadConfig.register();
-        KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(path, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+    /** The key ring in a file that is there. */
+    public static KeyRing in(Path file) {
+        return new KeyRing(file.toString(), false);
     }
 
-    /** Wraps an agency's key so that it opens only for the same agency. */
-    public byte[] wrap(byte[] key, AgencyId agency) {
+    /** Makes a new key ring in a file that only its owner may read; fails where there is a file already. */
+    public static void create(Path path) throws GeneralSecurityException, IOException {
+        new RingFile(path).create(Keyset.fresh());
+    }
+
+    /** Wraps an agency's keys so that they open only for the same agency, with the newest key the file holds now. */
+    public byte[] wrap(byte[] keys, AgencyId agency) {
         try {
-            return wrapping.encrypt(key, context(agency));
+            return current().seal(keys, context(agency));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("wrapping failed", failed);
         }
@@ -75,10 +70,57 @@ public class KeyRing {
     /** Opens what {@link #wrap} closed; fails for any other agency, key ring or changed byte. */
     public byte[] unwrap(byte[] wrapped, AgencyId agency) {
         try {
-            return wrapping.decrypt(wrapped, context(agency));
+            return known.open(wrapped, context(agency));
+        } catch (GeneralSecurityException maybeNewer) {
+            return unwrapAfresh(wrapped, agency);
+        }
+    }
+
+    private byte[] unwrapAfresh(byte[] wrapped, AgencyId agency) {
+        try {
+            return current().open(wrapped, context(agency));
         } catch (GeneralSecurityException foreign) {
             throw new IllegalStateException(
-                    "the key of agency " + agency + " does not open with this key ring", foreign);
+                    "the keys of agency " + agency + " do not open with this key ring", foreign);
+        }
+    }
+
+    /** Whether the newest key the file holds now wrapped this. */
+    public boolean isNewest(byte[] wrapped) {
+        return current().isNewest(wrapped);
+    }
+
+    /** Whether a newer key has come and the older one has not gone yet. */
+    public boolean isChanging() {
+        return current().isChanging();
+    }
+
+    /** Gives the file a new key, which wraps from now on; leaves a file alone that is changing already. */
+    public void extend() {
+        try {
+            if (!isChanging()) {
+                file.replace(known.extended());
+            }
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("no key could be made", failed);
+        }
+    }
+
+    /** Takes the older keys out of the file; what they wrapped opens no more. */
+    public void settle() {
+        try {
+            file.replace(current().settled());
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("the older keys could not be taken out", failed);
+        }
+    }
+
+    private Keyset current() {
+        try {
+            known = file.read();
+            return known;
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException("the key file " + file.path() + " cannot be used", unusable);
         }
     }
 

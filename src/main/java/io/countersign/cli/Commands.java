@@ -31,7 +31,7 @@ public final class Commands {
                 .addSubcommand(new LedgerExport(around));
         return new CommandLine(new Commands())
                 .addSubcommand(ledger)
-                .addSubcommand(new Keys(around))
+                .addSubcommand(new CommandLine(new Keys(around)).addSubcommand(new KeysRotate(around, done -> {})))
                 .addSubcommand(new Migrate(around))
                 .addSubcommand(new Grant(around))
                 .addSubcommand(new AfterRestore(around))

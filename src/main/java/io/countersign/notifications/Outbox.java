@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outbox {
 
-    private static final String PLACE = "mail.sealed";
+    private static final SealedLetter PLACE = new SealedLetter();
 
     private final Mails mails;
     private final AgencyKeys keys;

@@ -15,9 +15,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,7 +28,7 @@ import java.util.UUID;
 @Table(name = "sign_off")
 class SignOff extends ClientRow {
 
-    private static final String PLACE = "sign_off.seal";
+    private static final SignatureSeal PLACE = new SignatureSeal();
 
     @Id
     private UUID id;
@@ -115,15 +115,7 @@ class SignOff extends ClientRow {
     }
 
     private byte[] digest() {
-        String facts = String.join(
-                "|",
-                client().text(),
-                post.text(),
-                revision.text(),
-                account.text(),
-                signer.text(),
-                kind.name(),
-                signedAt.toString());
-        return Sha256.of(facts.getBytes(StandardCharsets.UTF_8), new byte[1], root, evidence);
+        return SignatureSeal.digest(
+                List.of(client(), post, revision, account, signer), kind.name(), signedAt, root, evidence);
     }
 }
