@@ -44,6 +44,7 @@ class MetricsSecurity {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint((request, response, cause) -> refuse(response))
                                 .accessDeniedHandler((request, response, cause) -> refuse(response)))
+                .headers(HeaderRules::data)
                 .build();
     }
 

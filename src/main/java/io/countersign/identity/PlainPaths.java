@@ -41,8 +41,9 @@ class PlainPaths {
             "/receipt/**",
             "/*/sign/**",
             "/*/me/**",
-            "/*/say/**");
-    private static final List<String> OTHERS = List.of("/theme/**", "/error/**", "/actuator/**");
+            "/*/say/**",
+            "/actuator/**");
+    private static final List<String> OTHERS = List.of("/theme/**", "/error/**");
 
     /** Matches them all, and the start unless the desk itself calls there. */
     static RequestMatcher matcher() {

@@ -6,19 +6,18 @@ import io.countersign.base.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Who may open which address, and what a browser may do there: plain pages first, then the desk with everything that is
@@ -34,11 +33,20 @@ class WebSecurity {
     private final SignInEntryPoint signIn;
     private final CsrfTokenRepository formTokens;
     private final String plainPolicy;
+    private final OwnOrigin ownOrigin;
+    private final LargestBody largestBody;
 
-    WebSecurity(SignInEntryPoint signIn, CsrfTokenRepository formTokens, Theme theme) {
+    WebSecurity(
+            SignInEntryPoint signIn,
+            CsrfTokenRepository formTokens,
+            Theme theme,
+            @Value("${countersign.address}") String address,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
         this.signIn = signIn;
         this.plainPolicy = PLAIN_POLICY.formatted(theme.sheetSource());
         this.formTokens = formTokens;
+        this.ownOrigin = new OwnOrigin(address);
+        this.largestBody = new LargestBody(most);
     }
 
     @Bean
@@ -50,11 +58,13 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .addFilterBefore(largestBody, CsrfFilter.class)
+                .addFilterBefore(ownOrigin, CsrfFilter.class)
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn))
                 .logout(logout -> logout.logoutSuccessUrl("/signin?after=out"))
-                .headers(headers ->
-                        common(headers).contentSecurityPolicy(policy -> policy.policyDirectives(plainPolicy)))
+                .headers(headers -> HeaderRules.common(headers)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(plainPolicy)))
                 .build();
     }
 
@@ -63,9 +73,11 @@ class WebSecurity {
     SecurityFilterChain desk(HttpSecurity http, DeskPolicy policy) {
         return http.with(vaadin(), desk -> desk.loginView("/signin", "/signin?after=out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .addFilterBefore(largestBody, CsrfFilter.class)
+                .addFilterBefore(ownOrigin, CsrfFilter.class)
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(signIn).accessDeniedHandler(WebSecurity::nothingThere))
-                .headers(headers -> common(headers).addHeaderWriter(policy))
+                .headers(headers -> HeaderRules.common(headers).addHeaderWriter(policy))
                 .build();
     }
 
@@ -74,15 +86,5 @@ class WebSecurity {
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) throws IOException {
         response.sendError(
                 cause instanceof CsrfException ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    private static HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
-        return headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(devices -> devices.policy("camera=(), geolocation=(), microphone=()"))
-                .httpStrictTransportSecurity(
-                        secure -> secure.includeSubDomains(false).maxAgeInSeconds(31_536_000));
     }
 }
