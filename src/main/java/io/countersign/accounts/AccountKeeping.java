@@ -65,6 +65,15 @@ public class AccountKeeping {
                 .toList();
     }
 
+    /** The accounts of all clients the actor sees. */
+    @Transactional(readOnly = true)
+    public List<AccountSummary> all(Actor actor) {
+        return accounts.findAllByOrderByDisplayName().stream()
+                .filter(account -> actor.standing().sees(account.client()))
+                .map(SocialAccount::summary)
+                .toList();
+    }
+
     /** The accounts that speak with the acting member's own voice. */
     @Transactional(readOnly = true)
     public List<AccountSummary> mine(Actor actor) {

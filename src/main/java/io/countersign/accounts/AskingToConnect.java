@@ -76,6 +76,15 @@ public class AskingToConnect {
                 .toList();
     }
 
+    /** What the owners of all clients the actor sees are asked to connect. */
+    @Transactional(readOnly = true)
+    public List<ConnectionAskSummary> open(Actor actor) {
+        return asks.findByEndedAtIsNull().stream()
+                .filter(ask -> ask.isOpenAt(clock.instant()) && actor.standing().sees(ask.client()))
+                .map(ConnectionAsk::summary)
+                .toList();
+    }
+
     /** Where a link leads the acting member; nowhere if it was used, taken back, has run out, or is somebody else's. */
     @Transactional(readOnly = true)
     public Optional<AccountSummary> follow(Actor actor, ConnectionAskId id) {

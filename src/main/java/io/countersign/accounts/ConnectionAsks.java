@@ -16,6 +16,8 @@ interface ConnectionAsks extends Repository<ConnectionAsk, ConnectionAskId> {
 
     List<ConnectionAsk> findByClientAndEndedAtIsNull(ClientId client);
 
+    List<ConnectionAsk> findByEndedAtIsNull();
+
     /** Ends whatever was asked for an account; answers how many links lead nowhere from now on. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

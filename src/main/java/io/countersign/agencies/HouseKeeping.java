@@ -1,5 +1,7 @@
 package io.countersign.agencies;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.ClientId;
@@ -10,6 +12,7 @@ import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,16 @@ public class HouseKeeping {
         return versions.findFirstByClientOrderByNumberDesc(client)
                 .map(HouseVersion::sheet)
                 .orElse(HouseSheet.NONE);
+    }
+
+    /** The clients the actor sees whose sheet says when they are around. */
+    @Transactional(readOnly = true)
+    public Set<ClientId> withHours(Actor actor) {
+        return versions.findLatest().stream()
+                .filter(version -> !version.sheet().rules().hours().isEmpty())
+                .map(HouseVersion::client)
+                .filter(actor.standing()::sees)
+                .collect(toSet());
     }
 
     /** Every version, the latest first. */

@@ -1,6 +1,13 @@
 package io.countersign.agencies;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import io.countersign.base.MemberId;
 import io.countersign.base.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Knows whether whoever invited could still do so: an invitation is worth no more than they hold now. */
@@ -21,6 +28,21 @@ class Inviters {
                         roles.findByMemberAndEndedAtIsNull(invitation.invitedBy()),
                         invitation.role(),
                         invitation.client());
+    }
+
+    /** Those of many invitations whose sender could still send them. */
+    Set<Invitation> stillMay(List<Invitation> invitations) {
+        List<MemberId> senders =
+                invitations.stream().map(Invitation::invitedBy).distinct().toList();
+        Set<MemberId> active = members.findByIdIn(senders).stream()
+                .filter(Member::isActive)
+                .map(Member::id)
+                .collect(toSet());
+        Map<MemberId, List<MemberRole>> held =
+                roles.findByMemberInAndEndedAtIsNull(active).stream().collect(groupingBy(MemberRole::member));
+        return invitations.stream()
+                .filter(one -> MayInvite.holds(held.getOrDefault(one.invitedBy(), List.of()), one.role(), one.client()))
+                .collect(toSet());
     }
 
     /** Staff of the agency own the voice of none of its clients, and are nobody's colleague. */

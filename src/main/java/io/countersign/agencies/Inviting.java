@@ -1,5 +1,7 @@
 package io.countersign.agencies;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.EmailAddress;
@@ -14,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -62,9 +66,16 @@ public class Inviting {
     @Transactional(readOnly = true)
     public List<InvitationSummary> all(Actor actor) {
         Instant now = clock.instant();
-        return invitations.findAllByOrderByInvitedAtDesc().stream()
+        List<Invitation> mine = invitations.findAllByOrderByInvitedAtDesc().stream()
                 .filter(one -> MayInvite.is(actor, one.role(), one.client()))
-                .map(one -> one.summary(member(one.member()), inviters.stillMay(one), now))
+                .toList();
+        Set<Invitation> led = inviters.stillMay(mine);
+        Map<MemberId, Member> invited = members
+                .findByIdIn(mine.stream().map(Invitation::member).toList())
+                .stream()
+                .collect(toMap(Member::id, one -> one));
+        return mine.stream()
+                .map(one -> one.summary(Objects.requireNonNull(invited.get(one.member())), led.contains(one), now))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.countersign.agencies;
 import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -13,9 +14,13 @@ interface MemberRoles extends Repository<MemberRole, UUID> {
 
     List<MemberRole> findByMemberAndEndedAtIsNull(MemberId member);
 
+    List<MemberRole> findByMemberInAndEndedAtIsNull(Collection<MemberId> members);
+
     List<MemberRole> findByClientAndRoleAndEndedAtIsNull(ClientId client, Role role);
 
     List<MemberRole> findByClientAndEndedAtIsNull(ClientId client);
+
+    List<MemberRole> findByRoleAndEndedAtIsNull(Role role);
 
     List<MemberRole> findByEndedAtIsNull();
 }

@@ -1,5 +1,9 @@
 package io.countersign.agencies;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.countersign.base.Actor;
@@ -15,8 +19,10 @@ import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +107,23 @@ public class Membership {
                 .map(MemberRole::member)
                 .toList();
         return members.findByIdIn(owners).stream().map(Member::summary).toList();
+    }
+
+    /** Who owns a voice of each client, invited or joined, by name; for managers. */
+    @Transactional(readOnly = true)
+    public Map<ClientId, List<MemberSummary>> owners(Actor actor) {
+        actor.requireManager();
+        List<MemberRole> owning = roles.findByRoleAndEndedAtIsNull(Role.OWNER);
+        Map<MemberId, MemberSummary> names =
+                members.findByIdIn(owning.stream().map(MemberRole::member).toList()).stream()
+                        .map(Member::summary)
+                        .collect(toMap(MemberSummary::id, one -> one));
+        return owning.stream()
+                .collect(groupingBy(
+                        role -> Objects.requireNonNull(role.client()),
+                        mapping(
+                                role -> Objects.requireNonNull(names.get(role.member())),
+                                collectingAndThen(toList(), Membership::byName))));
     }
 
     /** A client's own people, by name. */
@@ -197,6 +220,10 @@ public class Membership {
         roles.findByMemberAndEndedAtIsNull(id).forEach(role -> role.end(clock.instant()));
         assignments.findByMemberAndEndedAtIsNull(id).forEach(one -> one.end(clock.instant()));
         ledger.record(actor, Entry.of("member.left").about("member", id).with("member", id));
+    }
+
+    private static List<MemberSummary> byName(List<MemberSummary> people) {
+        return people.stream().sorted(Comparator.comparing(MemberSummary::name)).toList();
     }
 
     private MemberId join(PersonId person, String name, String email) {

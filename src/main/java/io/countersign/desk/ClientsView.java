@@ -1,5 +1,6 @@
 package io.countersign.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,12 +16,14 @@ import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.Membership;
 import io.countersign.base.ClientId;
+import io.countersign.base.Reading;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
 import io.countersign.base.ui.EmptyState;
 import io.countersign.base.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The clients the visitor works for, each with its accounts. */
@@ -30,7 +33,12 @@ class ClientsView extends Div implements HasDynamicTitle {
 
     private final AccountKeeping accounts;
 
-    ClientsView(Clientele clientele, AccountKeeping accounts, Membership membership) {
+    ClientsView(
+            Clientele clientele,
+            AccountKeeping accounts,
+            Membership membership,
+            JoiningBoard joining,
+            Reading reading) {
         this.accounts = accounts;
         List<ClientSummary> clients = clientele.visible(Desk.actor());
         UnorderedList list = new UnorderedList();
@@ -47,9 +55,18 @@ class ClientsView extends Div implements HasDynamicTitle {
             Button taking = new Button(
                     Desk.text("desk.client.add"), click -> new ClientDialog(clientele, ClientsView::go).open());
             taking.addThemeName("primary");
+            onTheWay(reading.as(Desk.actor(), joining::all)).ifPresent(header::with);
             header.with(taking);
         }
         add(header, body);
+    }
+
+    /** The way to the clients that are not on board yet; there is none where all are. */
+    private static Optional<Component> onTheWay(List<JoiningLine> all) {
+        long missing = all.stream().filter(line -> line.next().isPresent()).count();
+        Anchor joining = new Anchor(Desk.visit().path("joining"), Desk.text("desk.joining.on-the-way", missing));
+        joining.addClassName("link");
+        return Optional.<Component>of(joining).filter(way -> missing > 0);
     }
 
     @Override

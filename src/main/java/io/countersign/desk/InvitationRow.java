@@ -47,7 +47,8 @@ class InvitationRow extends ListItem {
                 .open();
     }
 
-    private static String state(InvitationSummary one) {
+    /** What became of an invitation, in words. */
+    static String state(InvitationSummary one) {
         return switch (one.state()) {
             case OPEN -> Desk.text("desk.invite.open", day(one.expiresAt()));
             case EXPIRED -> Desk.text("desk.invite.expired", day(one.expiresAt()));

@@ -43,6 +43,9 @@ class InviteDialog extends Dialog {
         client.setItems(clients);
         client.setItemLabelGenerator(ClientSummary::name);
         client.setWidthFull();
+        if (clients.size() == 1) {
+            client.setValue(clients.getFirst());
+        }
         role.addValueChangeListener(change -> show(change.getValue()));
         role.setValue(clients.isEmpty() ? Role.VA : Role.OWNER);
         Div fields = new Div(name, email, role, client, voice);

@@ -2,11 +2,14 @@ package io.countersign.identity;
 
 import io.countersign.base.AgencyTransactions;
 import io.countersign.base.EmailAddress;
+import io.countersign.base.Identifier;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +38,16 @@ public class PersonDirectory {
                         Locale.forLanguageTag(row.getString("locale"))))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Those who could prove that it is them, and so sign. */
+    public Set<PersonId> whoCanSign(Collection<PersonId> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql("select person_id from password where person_id in (:asked)")
+                        .param("asked", asked.stream().map(PersonId::bytes).toList())
+                        .query((row, number) -> new PersonId(Identifier.uuid(row.getBytes("person_id"))))
+                        .list());
     }
 
     /** The person who signs in with this address, if there is one; never to be shown to whoever typed it. */

@@ -75,6 +75,14 @@ public class PostShelf {
         return living.isEmpty() ? all.stream().limit(1).toList() : living;
     }
 
+    /** What is being written for these clients and was not asked for yet, the last touched first. */
+    public List<PostSummary> drafts(Actor actor, Set<ClientId> of) {
+        List<ClientId> seen = of.stream().filter(actor.standing()::sees).toList();
+        return posts.findTop1000ByClientInAndStateOrderBySavedAtDesc(seen, PostState.DRAFT).stream()
+                .map(Post::summary)
+                .toList();
+    }
+
     /** The posts that were sent back and not asked for again, the latest first. */
     public List<SentBack> sentBack(Actor actor) {
         List<ClientId> clients =

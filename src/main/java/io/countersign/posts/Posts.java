@@ -37,5 +37,7 @@ interface Posts extends Repository<Post, PostId> {
 
     List<Post> findByClientInAndStateAndCurrentIsNotNull(Collection<ClientId> clients, PostState state);
 
+    List<Post> findTop1000ByClientInAndStateOrderBySavedAtDesc(Collection<ClientId> clients, PostState state);
+
     List<Post> findByAccountAndSavedAtAfter(AccountId account, Instant since);
 }

@@ -3,6 +3,7 @@ package io.countersign.signoffs;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +34,21 @@ public class SignatureWatch {
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final SignatureRequests requests;
+    private final SignOffs signOffs;
     private final Withdrawals withdrawals;
     private final PostShelf posts;
     private final Clientele clientele;
     private final Clock clock;
 
     SignatureWatch(
-            SignatureRequests requests, Withdrawals withdrawals, PostShelf posts, Clientele clientele, Clock clock) {
+            SignatureRequests requests,
+            SignOffs signOffs,
+            Withdrawals withdrawals,
+            PostShelf posts,
+            Clientele clientele,
+            Clock clock) {
         this.requests = requests;
+        this.signOffs = signOffs;
         this.withdrawals = withdrawals;
         this.posts = posts;
         this.clientele = clientele;
@@ -65,6 +74,11 @@ public class SignatureWatch {
     /** How many posts wait for a signature. */
     public int waitingCounted(Actor actor) {
         return ClientCount.sum(requests.countOpen(), client -> actor.standing().sees(client));
+    }
+
+    /** The clients in whose name anything was ever signed, as far as the actor sees them. */
+    public Set<ClientId> signed(Actor actor) {
+        return signOffs.clients().stream().filter(actor.standing()::sees).collect(toSet());
     }
 
     /** What owners refused for good in the last thirty days, the latest first. */

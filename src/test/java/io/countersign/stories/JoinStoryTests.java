@@ -20,6 +20,7 @@ import io.countersign.posts.PostId;
 import io.countersign.signoffs.AskingForSignature;
 import io.countersign.testing.TestPictures;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -58,11 +59,15 @@ class JoinStoryTests {
             Page rosa = stage.desk(ColorScheme.LIGHT);
             stage.signIn(rosa, "rosa@bluebird.example");
             invites(stage, rosa);
+            isOnTheWay(stage, rosa);
             somethingIsPrepared();
             joins(stage.phone(ColorScheme.LIGHT));
             stage.open(rosa, "/bluebird/people");
             rosa.getByText(Pattern.compile("^Joined on .*")).first().waitFor();
             inspection.look(rosa, "people, somebody joined");
+            stage.open(rosa, "/bluebird/joining");
+            assertThat(line(rosa).count()).as("whoever has signed is on board").isZero();
+            inspection.look(rosa, "joining board, one client less");
         }
     }
 
@@ -79,6 +84,22 @@ class JoinStoryTests {
         rosa.getByText(Pattern.compile("^Only the letter has the link.*")).waitFor();
         inspection.look(rosa, "invited");
         button(rosa, "Close").click();
+    }
+
+    /** How far the client is stands on the joining board, on a wide desk as on a small one. */
+    private void isOnTheWay(Stage stage, Page rosa) {
+        Page small = stage.phone(ColorScheme.DARK);
+        stage.signIn(small, "rosa@bluebird.example");
+        for (Page board : List.of(rosa, small)) {
+            stage.open(board, "/bluebird/joining");
+            line(board).getByText("not joined yet").waitFor();
+            inspection.look(board, "joining board");
+        }
+        small.context().close();
+    }
+
+    private static Locator line(Page page) {
+        return page.locator("li.item", new Page.LocatorOptions().setHasText("Crumb & Co."));
     }
 
     /** A post for an account of hers is written and asks for her signature, and she has not joined. */

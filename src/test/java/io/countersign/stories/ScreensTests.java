@@ -40,7 +40,8 @@ class ScreensTests {
     @Test
     void ofAManagersDesk() {
         onDesks("rosa@bluebird.example", (stage, shots) -> {
-            for (String name : List.of("day", "requests", "board", "signatures", "out", "clients", "record")) {
+            for (String name :
+                    List.of("day", "requests", "board", "signatures", "out", "clients", "joining", "record")) {
                 stage.open(shots.page(), "/bluebird/" + name);
                 shots.take("desk-" + name);
             }

@@ -39,6 +39,7 @@ final class RouteTable {
             inAgency("day"),
             inAgency("out"),
             inAgency("out/by-hand/:delivery").with("delivery", DELIVERY),
+            inAgency("joining"),
             inAgency("people"),
             inAgency("record"),
             inAgency("requests"),
