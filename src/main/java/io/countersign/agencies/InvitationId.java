@@ -13,6 +13,10 @@ public record InvitationId(@Column(name = "id") UUID value) implements Identifie
         return new InvitationId(UUID.randomUUID());
     }
 
+    public static InvitationId parse(String text) {
+        return new InvitationId(Identifier.parse(text));
+    }
+
     @Override
     public String toString() {
         return text();

@@ -51,6 +51,7 @@ class MePages {
     @GetMapping
     String me(@ModelAttribute(binding = false) Visitor visitor, Model page, Locale locale) {
         page.addAttribute("self", membership.self(visitor.actor()));
+        page.addAttribute("owns", !membership.standing(visitor.actor()).owned().isEmpty());
         page.addAttribute("voices", voices.of(visitor.actor(), locale));
         page.addAttribute("lent", voices.lent(visitor.actor(), locale));
         ZoneId zone = people.get(CurrentPerson.id()).zone();

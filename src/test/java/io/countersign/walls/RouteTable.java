@@ -85,6 +85,12 @@ final class RouteTable {
                     .with("delivery", DELIVERY)
                     .with("sha256", DIGEST),
             inAgency("POST /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
+            inAgency("GET /{agency}/me/invite"),
+            inAgency("POST /{agency}/me/invite"),
+            inAgency("POST /{agency}/me/invite/{invitation}/again")
+                    .with("invitation", side -> side.content().outside().invitation()),
+            inAgency("POST /{agency}/me/invite/{invitation}/end")
+                    .with("invitation", side -> side.content().outside().invitation()),
             inAgency("GET /{agency}/me/say"),
             inAgency("GET /{agency}/me/say/ask"),
             inAgency("GET /{agency}/me/say/picture/{post}/{media}")
