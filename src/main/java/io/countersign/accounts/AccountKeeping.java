@@ -1,5 +1,7 @@
 package io.countersign.accounts;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
@@ -12,7 +14,10 @@ import io.countersign.base.Way;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,7 +103,7 @@ public class AccountKeeping {
         return new AccountStanding(
                 account.summary(),
                 isOwner(account, actor.self()),
-                holdsMandate(account, actor.self()),
+                mandated(account, actor.self()),
                 actor.standing().worksFor(account.client()),
                 isOfTheClient(actor.standing(), account.client()));
     }
@@ -112,17 +117,17 @@ public class AccountKeeping {
                 && membership.staffOf(actor, account.client()).stream()
                         .anyMatch(one -> one.id().equals(member));
         return new AccountStanding(
-                account.summary(), isOwner(account, member), holdsMandate(account, member), staff, false);
+                account.summary(), isOwner(account, member), mandated(account, member), staff, false);
     }
 
-    /** Everybody who may speak on the account now: its owner first, then who holds a mandate and is still of the client. */
+    /** Everybody who may speak so on the account now: its owner, then who holds a mandate for it and is still of the client. */
     @Transactional(readOnly = true)
     @AlsoFor({Way.LINK, Way.SYSTEM})
-    public List<MemberId> speakers(Actor actor, AccountId id) {
+    public List<MemberId> speakers(Actor actor, AccountId id, Speaking way) {
         SocialAccount account = visible(actor, id);
-        List<MemberId> speakers = new java.util.ArrayList<>(List.of(account.owner()));
+        List<MemberId> speakers = new ArrayList<>(List.of(account.owner()));
         mandates.findByAccount(id).stream()
-                .filter(mandate -> account.grants(mandate, clock.instant()))
+                .filter(mandate -> mandate.scope().covers(way) && account.grants(mandate, clock.instant()))
                 .map(Mandate::representative)
                 .filter(one -> !speakers.contains(one) && membership.isOf(actor, account.client(), one))
                 .forEach(speakers::add);
@@ -155,8 +160,13 @@ public class AccountKeeping {
         return account.owner().equals(member);
     }
 
-    private boolean holdsMandate(SocialAccount account, MemberId member) {
-        return mandates.findByAccountAndRepresentative(account.id(), member).stream()
-                .anyMatch(mandate -> account.grants(mandate, clock.instant()));
+    private Set<Speaking> mandated(SocialAccount account, MemberId member) {
+        List<MandateScope> held = mandates.findByAccountAndRepresentative(account.id(), member).stream()
+                .filter(mandate -> account.grants(mandate, clock.instant()))
+                .map(Mandate::scope)
+                .toList();
+        return Stream.of(Speaking.values())
+                .filter(way -> held.stream().anyMatch(scope -> scope.covers(way)))
+                .collect(toSet());
     }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,10 @@ class Mandate extends ClientRow {
     @Column(name = "until_at", updatable = false)
     private Instant until;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private MandateScope scope;
+
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
@@ -49,6 +55,7 @@ class Mandate extends ClientRow {
         this.grantedBy = grantedBy;
         this.from = term.from();
         this.until = term.until();
+        this.scope = term.scope();
     }
 
     MandateId id() {
@@ -67,6 +74,10 @@ class Mandate extends ClientRow {
         return grantedBy;
     }
 
+    MandateScope scope() {
+        return scope;
+    }
+
     boolean holdsAt(Instant moment) {
         return summary().holdsAt(moment);
     }
@@ -78,6 +89,6 @@ class Mandate extends ClientRow {
     }
 
     MandateSummary summary() {
-        return new MandateSummary(id, account, representative, grantedBy, from, until, revokedAt);
+        return new MandateSummary(id, account, representative, grantedBy, from, until, scope, revokedAt);
     }
 }

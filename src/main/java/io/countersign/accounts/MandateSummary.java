@@ -12,6 +12,7 @@ public record MandateSummary(
         MemberId grantedBy,
         Instant from,
         Instant until,
+        MandateScope scope,
         @Nullable Instant revokedAt) {
 
     /** Whether the representative may speak at this moment. */

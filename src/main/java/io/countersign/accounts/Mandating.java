@@ -51,9 +51,6 @@ public class Mandating {
             throw new NotFound();
         }
         MandateTerm term = wished.grantedAt(clock.instant());
-        if (!term.until().isAfter(term.from())) {
-            throw Refusal.by("accounts.mandate-until").asException();
-        }
         Mandate mandate = mandates.save(new Mandate(account.client(), id, representative, actor.self(), term));
         ledger.record(
                 actor,
@@ -62,6 +59,7 @@ public class Mandating {
                         .about("account", id)
                         .with("member", representative)
                         .with("handle", account.summary().handle())
+                        .with("scope", term.scope())
                         .with("until", term.until()));
         return mandate.id();
     }

@@ -35,7 +35,7 @@ public class HouseKeeping {
 
     /** The sheet that counts now, for whoever sees the client. */
     @Transactional(readOnly = true)
-    @AlsoFor(Way.LINK)
+    @AlsoFor({Way.LINK, Way.SYSTEM})
     public HouseSheet current(Actor actor, ClientId client) {
         actor.requireSees(client);
         return versions.findFirstByClientOrderByNumberDesc(client)

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param neverSay words that are never said, one a line or between commas
  * @param hours when they are around, and when nothing goes out
  * @param signers who signs what
+ * @param byName whether those who speak for the owner put their name below
  */
-public record HouseRules(String sound, String neverSay, String hashtags, String hours, String signers) {
+public record HouseRules(String sound, String neverSay, String hashtags, String hours, String signers, boolean byName) {
 
     static final HouseRules NONE = new HouseRules("", "", "", "", "");
 
@@ -35,6 +36,10 @@ public record HouseRules(String sound, String neverSay, String hashtags, String 
         hashtags = kept(hashtags, LONGEST_LINE);
         hours = kept(hours, LONGEST_LINE);
         signers = kept(signers, LONGEST_LINE);
+    }
+
+    public HouseRules(String sound, String neverSay, String hashtags, String hours, String signers) {
+        this(sound, neverSay, hashtags, hours, signers, false);
     }
 
     /** The words of the sheet that stand in a text although they are never said. */

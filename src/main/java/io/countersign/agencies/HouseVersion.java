@@ -42,6 +42,9 @@ class HouseVersion extends ClientRow {
     @Column(updatable = false)
     private String signers;
 
+    @Column(name = "by_name", updatable = false)
+    private boolean byName;
+
     @Column(name = "written_at", updatable = false)
     private Instant writtenAt;
 
@@ -57,10 +60,12 @@ class HouseVersion extends ClientRow {
         this.hashtags = rules.hashtags();
         this.hours = rules.hours();
         this.signers = rules.signers();
+        this.byName = rules.byName();
         this.writtenAt = now;
     }
 
     HouseSheet sheet() {
-        return new HouseSheet(number, new HouseRules(sound, neverSay, hashtags, hours, signers), author, writtenAt);
+        return new HouseSheet(
+                number, new HouseRules(sound, neverSay, hashtags, hours, signers, byName), author, writtenAt);
     }
 }

@@ -5,11 +5,11 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.MandateSummary;
 import io.countersign.accounts.Mandating;
+import io.countersign.accounts.Speaking;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.delegation.Policy;
-import io.countersign.delegation.rules.Lane;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
@@ -43,7 +43,9 @@ public class Answering {
     @Transactional(readOnly = true)
     public List<ConversationSummary> waitingFor(Actor actor) {
         Stream<AccountId> own = accounts.mine(actor).stream().map(AccountSummary::id);
-        Stream<AccountId> lent = mandating.held(actor).stream().map(MandateSummary::account);
+        Stream<AccountId> lent = mandating.held(actor).stream()
+                .filter(mandate -> mandate.scope().covers(Speaking.ANSWERS))
+                .map(MandateSummary::account);
         List<AccountId> speaksOn = Stream.concat(own, lent).distinct().toList();
         return speaksOn.isEmpty()
                 ? List.of()
@@ -89,7 +91,7 @@ public class Answering {
     private Conversation speakable(Actor actor, ConversationId id) {
         Conversation conversation = conversations.findById(id).orElseThrow(NotFound::new);
         actor.requireSees(conversation.client());
-        Policy.requireMayDo(Lane.VOICE, accounts.standing(actor, conversation.account()));
+        Policy.requireMayAnswer(accounts.standing(actor, conversation.account()));
         return conversation;
     }
 }

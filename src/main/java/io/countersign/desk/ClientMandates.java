@@ -59,7 +59,8 @@ class ClientMandates {
                 name,
                 When.day(mandate.until(), client.zone()),
                 names.one(mandate.grantedBy()),
-                When.day(mandate.from(), client.zone())));
+                When.day(mandate.from(), client.zone()),
+                Desk.text("desk.mandate.scope." + mandate.scope())));
         may.addClassName("grow");
         Div row = new Div(may);
         row.addClassName("row");

@@ -69,6 +69,9 @@ class HouseSheetCard {
                 rule("desk.house.hashtags", rules.hashtags()),
                 rule("desk.house.hours", rules.hours()),
                 rule("desk.house.signers", rules.signers()));
+        if (rules.byName()) {
+            all.add(new Paragraph(Desk.text("desk.house.by-name")));
+        }
         return all;
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.desk;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,6 +22,7 @@ class HouseSheetDialog extends Dialog {
     private final TextArea hashtags;
     private final TextArea hours;
     private final TextArea signers;
+    private final Checkbox byName = new Checkbox(Desk.text("desk.house.by-name"));
 
     HouseSheetDialog(HouseKeeping houses, ClientSummary client, HouseSheet sheet, Runnable again) {
         setHeaderTitle(Desk.text("desk.house.of", client.name()));
@@ -32,7 +34,9 @@ class HouseSheetDialog extends Dialog {
         hashtags = area("desk.house.hashtags", rules.hashtags());
         hours = area("desk.house.hours", rules.hours());
         signers = area("desk.house.signers", rules.signers());
-        Div fields = new Div(sound, never, hashtags, hours, signers);
+        byName.setValue(rules.byName());
+        byName.setHelperText(Desk.text("desk.house.by-name.how", client.name()));
+        Div fields = new Div(sound, never, hashtags, hours, signers, byName);
         fields.addClassName("stack");
         add(fields);
         Button leave = new Button(Desk.text("base.leave-it"), click -> close());
@@ -53,7 +57,8 @@ class HouseSheetDialog extends Dialog {
                             never.getValue(),
                             hashtags.getValue(),
                             hours.getValue(),
-                            signers.getValue()));
+                            signers.getValue(),
+                            byName.getValue()));
             close();
             again.run();
         } catch (Refused | NotFound refused) {

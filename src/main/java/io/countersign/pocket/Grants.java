@@ -1,6 +1,7 @@
 package io.countersign.pocket;
 
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.MandateScope;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.ClientSummary;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an owner types to let somebody speak: a person, and the last day, which ends where the client is. */
@@ -44,18 +46,30 @@ class Grants {
     }
 
     /** What stood in the form. */
-    public record Typed(String who, String from, String until) {}
+    public record Typed(String who, String scope, String from, String until) {}
 
     /** What it means. */
     record Grant(MemberId to, MandateTerm term) {}
 
     /** Whom the form offers, the client's own people before the agency's, and the first day it takes. */
     public record Choice(
-            String client, List<MemberSummary> people, String agency, List<MemberSummary> staff, LocalDate first) {}
+            String client,
+            List<MemberSummary> people,
+            String agency,
+            List<MemberSummary> staff,
+            LocalDate first,
+            LocalDate last) {
+
+        /** What somebody may be let say, everything first. */
+        public List<MandateScope> scopes() {
+            return List.of(MandateScope.values());
+        }
+    }
 
     Choice choice(Actor actor, AccountSummary account) {
         ClientSummary client = clientele.get(actor, account.client());
         List<MemberSummary> people = membership.peopleOf(actor, client.id());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), client.zone());
         return new Choice(
                 client.name(),
                 people.stream().filter(one -> !one.id().equals(account.owner())).toList(),
@@ -63,7 +77,8 @@ class Grants {
                 membership.staffOf(actor, client.id()).stream()
                         .filter(one -> !people.contains(one))
                         .toList(),
-                LocalDate.ofInstant(clock.instant(), client.zone()));
+                today,
+                today.plusYears(1));
     }
 
     Grant read(Actor actor, AccountSummary account, Typed typed) {
@@ -75,7 +90,7 @@ class Grants {
                 ? Instant.EPOCH
                 : day(typed.from()).atStartOfDay(zone).toInstant();
         Instant until = day(typed.until()).atTime(END_OF_DAY).atZone(zone).toInstant();
-        return new Grant(MemberId.parse(typed.who()), new MandateTerm(from, until));
+        return new Grant(MemberId.parse(typed.who()), new MandateTerm(from, until).only(scope(typed.scope())));
     }
 
     /** What was granted, in full. */
@@ -83,13 +98,20 @@ class Grants {
         Map<MemberId, MemberName> names = membership.named(actor, List.of(grant.to()));
         return Texts.in(locale)
                 .get(
-                        "pocket.grant.done",
+                        "pocket.grant.done." + grant.term().scope(),
                         Objects.requireNonNull(names.get(grant.to())).name(),
                         account.label(),
                         Days.of(
                                 grant.term().until(),
                                 clientele.get(actor, account.client()).zone(),
                                 locale));
+    }
+
+    private static MandateScope scope(String typed) {
+        return Stream.of(MandateScope.values())
+                .filter(scope -> scope.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Refusal.by("pocket.grant.no-scope").asException());
     }
 
     private static LocalDate day(String typed) {

@@ -1,6 +1,7 @@
 package io.countersign.pocket;
 
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.MandateScope;
 
 /**
  * An account on which somebody may speak by leave of its owner.
@@ -8,4 +9,4 @@ import io.countersign.accounts.AccountSummary;
  * @param by who gave leave
  * @param until the last day, in words
  */
-public record Lent(AccountSummary account, String by, String until) {}
+public record Lent(AccountSummary account, MandateScope scope, String by, String until) {}

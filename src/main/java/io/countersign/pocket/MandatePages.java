@@ -4,6 +4,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.MandateId;
+import io.countersign.accounts.MandateScope;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
@@ -44,7 +45,10 @@ class MandatePages {
     String ask(
             @ModelAttribute(binding = false) Visitor visitor, @PathVariable String account, Model page, Locale locale) {
         return form(
-                visitor.actor(), voices.shared(visitor.actor(), account, locale), new Grants.Typed("", "", ""), page);
+                visitor.actor(),
+                voices.shared(visitor.actor(), account, locale),
+                new Grants.Typed("", MandateScope.ALL.name(), "", ""),
+                page);
     }
 
     @PostMapping
@@ -52,6 +56,7 @@ class MandatePages {
             @ModelAttribute(binding = false) Visitor visitor,
             @PathVariable String account,
             @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String scope,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String password,
@@ -60,7 +65,7 @@ class MandatePages {
             HttpServletResponse response,
             Locale locale) {
         AccountSummary on = accounts.get(visitor.actor(), AccountId.parse(account));
-        Grants.Typed typed = new Grants.Typed(who, from, until);
+        Grants.Typed typed = new Grants.Typed(who, scope, from, until);
         try {
             Grants.Grant grant = grants.read(visitor.actor(), on, typed);
             signing.grant(visitor.actor(), on.id(), grant.to(), grant.term(), new PasswordProof(password));

@@ -1,5 +1,8 @@
 package io.countersign.pocket;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.countersign.accounts.AccountSummary;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Refused;
@@ -16,6 +19,7 @@ import io.countersign.signoffs.Proof.PasswordProof;
 import io.countersign.signoffs.Saying;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +116,11 @@ class SayPages {
 
     private String form(Visitor visitor, Said said, Model page) {
         page.addAttribute("said", said);
-        page.addAttribute("accounts", speech.accounts(visitor.actor()));
+        List<AccountSummary> accounts = speech.accounts(visitor.actor());
+        page.addAttribute("accounts", accounts);
+        page.addAttribute(
+                "bylines",
+                accounts.stream().collect(toMap(account -> account, one -> posts.byline(visitor.actor(), one.id()))));
         page.addAttribute("place", Days.place(zone()));
         page.addAttribute("ceremony", saying.begin(visitor.actor()));
         page.addAttribute(

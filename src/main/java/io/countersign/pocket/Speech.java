@@ -5,6 +5,7 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
 import io.countersign.accounts.MandateSummary;
 import io.countersign.accounts.Mandating;
+import io.countersign.accounts.Speaking;
 import io.countersign.base.Actor;
 import io.countersign.base.Refusal;
 import io.countersign.base.Texts;
@@ -43,6 +44,7 @@ class Speech {
     /** The accounts on which the actor may speak: their own, then those that others lent them. */
     List<AccountSummary> accounts(Actor actor) {
         Stream<AccountSummary> lent = mandating.held(actor).stream()
+                .filter(mandate -> mandate.scope().covers(Speaking.POSTS))
                 .map(MandateSummary::account)
                 .distinct()
                 .map(id -> accounts.get(actor, id));

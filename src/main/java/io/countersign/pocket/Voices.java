@@ -69,7 +69,11 @@ class Voices {
                     AccountSummary account = accounts.get(actor, mandate.account());
                     String by = Objects.requireNonNull(names.get(mandate.grantedBy()))
                             .name();
-                    return new Lent(account, by, Days.last(mandate.until(), zone(actor, account), locale));
+                    return new Lent(
+                            account,
+                            mandate.scope(),
+                            by,
+                            Days.last(mandate.until(), zone(actor, account), locale));
                 })
                 .toList();
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post as it is written and looked at.
  *
+ * @param text the words as they were written
+ * @param byline by whom they are spoken, where that stands below them; empty elsewhere
  * @param edits how many edits it has seen: what a save must name, so that nobody overwrites another's words unseen
  * @param byHand who puts it up where no machine may
  */
@@ -24,6 +26,7 @@ public record DraftView(
         Lane lane,
         PostState state,
         String text,
+        String byline,
         List<MediaItem> media,
         @Nullable Window window,
         @Nullable RevisionId current,
@@ -32,6 +35,26 @@ public record DraftView(
         Instant savedAt,
         MemberId byHand,
         List<Returned> returns) {
+
+    /** The words as they go out. */
+    public String spoken() {
+        return spoken(text);
+    }
+
+    /** Other words as they would go out in place of these. */
+    public String spoken(String words) {
+        return byline.isEmpty() ? words : (words.stripTrailing() + "\n\n" + byline).strip();
+    }
+
+    /** Words that were taken from what goes out, without the name below them. */
+    public String written(String spoken) {
+        if (spoken.equals(spoken())) {
+            return text;
+        }
+        return !byline.isEmpty() && spoken.endsWith(byline)
+                ? spoken.substring(0, spoken.length() - byline.length()).stripTrailing()
+                : spoken;
+    }
 
     /** The last time it was sent back, if it was. */
     public Optional<Returned> lastReturn() {

@@ -27,6 +27,7 @@ class Drafts {
     private final AccountKeeping accounts;
     private final Hands hands;
     private final HouseKeeping houses;
+    private final Bylines bylines;
     private final Clock clock;
 
     Drafts(
@@ -36,6 +37,7 @@ class Drafts {
             AccountKeeping accounts,
             Hands hands,
             HouseKeeping houses,
+            Bylines bylines,
             Clock clock) {
         this.posts = posts;
         this.pictures = pictures;
@@ -43,6 +45,7 @@ class Drafts {
         this.accounts = accounts;
         this.hands = hands;
         this.houses = houses;
+        this.bylines = bylines;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class Drafts {
                 post.lane(),
                 post.state(),
                 post.text(),
+                bylines.of(actor, post),
                 pictures.of(post),
                 post.window(),
                 post.current(),
@@ -71,8 +75,10 @@ class Drafts {
     List<Problem> problems(Actor actor, Post post) {
         List<MediaItem> media = pictures.of(post);
         AccountSummary account = accounts.get(actor, post.account());
+        boolean empty = post.text().isBlank() && media.isEmpty();
+        String spoken = empty ? post.text() : view(actor, post).spoken();
         List<Problem> problems =
-                new ArrayList<>(NetworkRules.of(account.network()).problems(post.text(), media));
+                new ArrayList<>(NetworkRules.of(account.network()).problems(spoken, media));
         problems.addAll(UnsafeText.problems(post.text()));
         for (MediaItem item : media) {
             problems.addAll(UnsafeText.problems(item.altText()));

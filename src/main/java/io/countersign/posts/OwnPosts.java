@@ -1,6 +1,9 @@
 package io.countersign.posts;
 
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountKeeping;
 import io.countersign.base.Actor;
+import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.tasks.OwnTasks;
 import io.countersign.tasks.TaskDesk;
@@ -19,12 +22,16 @@ public class OwnPosts {
     private final Posts posts;
     private final OwnTasks own;
     private final TaskDesk tasks;
+    private final AccountKeeping accounts;
+    private final Bylines bylines;
 
-    OwnPosts(Composing composing, Posts posts, OwnTasks own, TaskDesk tasks) {
+    OwnPosts(Composing composing, Posts posts, OwnTasks own, TaskDesk tasks, AccountKeeping accounts, Bylines bylines) {
         this.composing = composing;
         this.posts = posts;
         this.own = own;
         this.tasks = tasks;
+        this.accounts = accounts;
+        this.bylines = bylines;
     }
 
     /** Keeps what was written, in a draft of the actor's own. */
@@ -46,6 +53,13 @@ public class OwnPosts {
             throw new NotFound();
         }
         return draft;
+    }
+
+    /** The name that would stand below the actor's words on an account; empty where none does. */
+    @Transactional(readOnly = true)
+    public String byline(Actor actor, AccountId account) {
+        ClientId client = accounts.get(actor, account).client();
+        return bylines.of(actor, client, account, actor.self());
     }
 
     /** What the actor began to write and did not sign. */

@@ -55,7 +55,7 @@ class Answers {
             throw Refusal.by("signoffs.changed-meanwhile").asException();
         }
         DraftView draft = posts.get(actor, frozen.post());
-        String words = text.replace("\r\n", "\n");
+        String words = draft.written(text.replace("\r\n", "\n"));
         if (words.equals(draft.text())) {
             return id;
         }

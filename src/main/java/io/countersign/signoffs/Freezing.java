@@ -2,6 +2,7 @@ package io.countersign.signoffs;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.Speaking;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.MemberName;
@@ -100,7 +101,7 @@ class Freezing {
 
     private Manifest manifest(Actor actor, DraftView draft) {
         AccountSummary account = draft.account();
-        List<MemberId> signers = accounts.speakers(actor, account.id());
+        List<MemberId> signers = accounts.speakers(actor, account.id(), Speaking.POSTS);
         Manifest.Person author = people(actor, List.of(draft.author())).getFirst();
         return new Manifest(
                 Manifest.VERSION,
@@ -112,7 +113,7 @@ class Freezing {
                 author,
                 draft.act(),
                 draft.lane().name(),
-                draft.text(),
+                draft.spoken(),
                 draft.media().stream().map(Freezing::picture).toList(),
                 null,
                 null,

@@ -3,6 +3,7 @@ package io.countersign.signoffs;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.Speaking;
 import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
@@ -37,9 +38,9 @@ class SpeakersNow {
         }
     }
 
-    /** Whether somebody may speak on an account at this moment. */
+    /** Whether somebody may put posts up on an account at this moment. */
     boolean maySpeak(Actor actor, AccountId account, MemberId member) {
-        return accounts.speakers(actor, account).contains(member);
+        return accounts.speakers(actor, account, Speaking.POSTS).contains(member);
     }
 
     private static void refuseOtherAccount(Manifest manifest, AccountSummary account) {

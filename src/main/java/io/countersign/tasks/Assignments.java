@@ -104,7 +104,7 @@ class Assignments {
     void requireMaySpeak(Actor actor, Task task) {
         AccountId account = task.account();
         if (account != null) {
-            Policy.requireMayDo(Lane.VOICE, accounts.standing(actor, account));
+            Policy.requireMayAnswer(accounts.standing(actor, account));
         } else if (!actor.standing().owned().contains(task.client())) {
             throw voiceIsPersonal();
         }
@@ -113,10 +113,10 @@ class Assignments {
     /** Lets through whoever may write what the task puts up. */
     void requireMayDraft(Actor actor, Task task) {
         AccountId account = task.account();
-        if (task.lane() == Lane.VOICE) {
-            requireMaySpeak(actor, task);
-        } else if (account != null) {
+        if (account != null) {
             Policy.requireMayDraft(task.lane(), accounts.standing(actor, account));
+        } else if (task.lane() == Lane.VOICE) {
+            requireMaySpeak(actor, task);
         } else {
             actor.requireWorksFor(task.client());
         }
@@ -125,7 +125,9 @@ class Assignments {
     /** Lets through whoever may end a task undone: in a voice task its speaker alone, else staff and who signs. */
     void requireMayDrop(Actor actor, Task task) {
         AccountId account = task.account();
-        if (task.lane() == Lane.VOICE) {
+        if (task.lane() == Lane.VOICE && account != null) {
+            Policy.requireMayDo(Lane.VOICE, accounts.standing(actor, account));
+        } else if (task.lane() == Lane.VOICE) {
             requireMaySpeak(actor, task);
         } else if (account == null || !accounts.standing(actor, account).maySpeak()) {
             actor.requireWorksFor(task.client());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
@@ -130,7 +131,7 @@ class ClientViewTests extends SpringBrowserlessTest {
         grant();
         open(world.manager());
         assertThat(said())
-                .contains("Ana Beltran may speak here until ")
+                .contains("Ana Beltran may speak here (posts and answers) until ")
                 .contains("Mira Crumb said so on ")
                 .contains("Only Mira Crumb can let somebody speak here, or end it.");
         assertThat(find(Anchor.class).withText("End it on your page").exists()).isFalse();
@@ -175,8 +176,12 @@ class ClientViewTests extends SpringBrowserlessTest {
         assertThat(said()).contains("Never say").contains("hustle").contains("Version 1, Ana Beltran");
         test(find(Button.class).withText("Change it").single()).click();
         test(find(TextArea.class).withLabel("How they sound").single()).setValue("Warm, like bread");
+        test(find(Checkbox.class).withLabel("Who speaks for the owner is named").single())
+                .click();
         test(find(Button.class).withText("Keep it").single()).click();
-        assertThat(said()).contains("Warm, like bread").contains("Version 2, Ana Beltran");
+        assertThat(said())
+                .contains("Warm, like bread")
+                .contains("Version 2, Ana Beltran", "Who speaks for the owner is named");
         assertThat(houses.versions(world.va().actor(), world.crumb())).hasSize(2);
     }
 

@@ -1,15 +1,18 @@
 package io.countersign.signoffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.MandateId;
+import io.countersign.accounts.MandateScope;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccount;
+import io.countersign.accounts.Speaking;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refused;
@@ -95,7 +98,8 @@ class MandateMatrixTests {
     private enum When {
         BEFORE("utc_timestamp(6) + interval 1 hour", "utc_timestamp(6) + interval 2 hour"),
         INSIDE("utc_timestamp(6) - interval 1 hour", "utc_timestamp(6) + interval 1 hour"),
-        ONE_MOMENT_AFTER("utc_timestamp(6) - interval 1 hour", "utc_timestamp(6)");
+        ONE_MOMENT_AFTER("utc_timestamp(6) - interval 1 hour", "utc_timestamp(6)"),
+        ONE_SECOND_AFTER("utc_timestamp(6) - interval 1 hour", "utc_timestamp(6) - interval 1 second");
 
         private final String from;
         private final String until;
@@ -141,20 +145,25 @@ class MandateMatrixTests {
     }
 
     private void mandate(Corner corner, Somebody who) {
+        mandate(corner, who, MandateScope.ALL);
+    }
+
+    private void mandate(Corner corner, Somebody who, MandateScope scope) {
         Somebody by = corner.by() == By.OWNER
                 ? corner.world().crumbOwner()
                 : corner.world().manager();
         database.sql(
                         "insert into mandate (agency_id, id, client_id, account_id, member_id, granted_by, from_at, until_at,"
-                                + " version) values (?, ?, ?, ?, ?, ?, " + corner.when().from + ", "
-                                + corner.when().until + ", 0)")
+                                + " scope, version) values (?, ?, ?, ?, ?, ?, " + corner.when().from + ", "
+                                + corner.when().until + ", ?, 0)")
                 .params(
                         corner.world().agency().id().bytes(),
                         AccountId.random().bytes(),
                         corner.world().crumb().bytes(),
                         corner.account().bytes(),
                         who.member().bytes(),
-                        by.member().bytes())
+                        by.member().bytes(),
+                        scope.name())
                 .update();
     }
 
@@ -176,7 +185,7 @@ class MandateMatrixTests {
         tried(
                 through,
                 "is named a speaker",
-                () -> accounts.speakers(world.crumbOwner().actor(), corner.account())
+                () -> accounts.speakers(world.crumbOwner().actor(), corner.account(), Speaking.POSTS)
                         .contains(who.member()));
         tried(
                 through,
@@ -234,7 +243,7 @@ class MandateMatrixTests {
         }
         LOG.info("mandates: {} cells, {} routes each", cells, ROUTES);
         assertThat(wrong).isEmpty();
-        assertThat(cells).isEqualTo(84);
+        assertThat(cells).isEqualTo(112);
     }
 
     private static void judge(Corner corner, String who, List<String> through, List<String> wrong) {
@@ -248,6 +257,35 @@ class MandateMatrixTests {
             wrong.add("%s on a %s account, %s, granted by %s: %s"
                     .formatted(who, corner.kind(), corner.when(), corner.by(), through));
         }
+    }
+
+    @Test
+    void aMandateOpensTheWaysOfItsScopeAlone() {
+        Map<MandateScope, List<String>> opened = new LinkedHashMap<>();
+        for (MandateScope scope : MandateScope.values()) {
+            Corner corner = corner(AccountKind.CORPORATE, When.INSIDE, By.OWNER);
+            mandate(corner, corner.world().va(), scope);
+            opened.put(scope, through(corner, corner.world().va()));
+        }
+        LOG.info("scopes: {}", opened);
+        assertThat(opened.get(MandateScope.ALL)).hasSize(ROUTES);
+        assertThat(opened.get(MandateScope.POSTS))
+                .containsExactly("stands for it", "is named a speaker", "finds it to sign", "signs", "says something");
+        assertThat(opened.get(MandateScope.ANSWERS))
+                .containsExactly("stands for it", "finds who waits", "opens who waits", "answers");
+    }
+
+    @Test
+    void aMandateLastsAYearAtMost() {
+        Corner corner = corner(AccountKind.CORPORATE, When.INSIDE, By.OWNER);
+        Actor owner = corner.world().crumbOwner().actor();
+        MandateTerm longer = MandateTerm.until(clock.instant().plus(Duration.ofDays(368)));
+        assertThatThrownBy(() -> mandating.grant(
+                        owner, corner.account(), corner.world().va().member(), longer))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().rule()).isEqualTo("accounts.mandate-long"));
+        assertThat(mandating.on(owner, corner.account())).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.MandateSummary;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
+import io.countersign.accounts.Speaking;
 import io.countersign.base.MemberId;
 import io.countersign.identity.PersonPrincipal;
 import io.countersign.posts.RevisionId;
@@ -94,7 +95,7 @@ class MeTests {
     @Test
     void letsSomebodySpeakUntilTheEndOfADayAndEndsIt() throws Exception {
         assertThat(read(signedIn(get(speak(world.corporate())), owner)))
-                .contains("Whoever you choose may answer people and sign posts as @crumbandco, by name")
+                .contains("Whoever you choose may speak as @crumbandco, by name")
                 .contains(world.va().name(), world.manager().name())
                 .doesNotContain("value=\"" + owner.member().text());
         MvcResult granted = pages.perform(signedIn(grant(world.corporate(), "harbour-lights"), owner))
@@ -142,6 +143,19 @@ class MeTests {
     }
 
     @Test
+    void aMandateMayBeForAnswersAlone() throws Exception {
+        assertThat(read(signedIn(get(speak(world.corporate())), owner))).contains("only posts", "A year at most");
+        MvcResult granted = pages.perform(signedIn(grant(world.corporate(), "harbour-lights", "ANSWERS"), owner))
+                .andReturn();
+        assertThat((String) granted.getFlashMap().get("notice")).startsWith("Ana Beltran may answer people as");
+        assertThat(speakers()).containsExactly(owner.member());
+        assertThat(accounts.speakers(owner.actor(), world.corporate(), Speaking.ANSWERS))
+                .contains(world.va().member());
+        assertThat(read(signedIn(get(me), owner))).contains("only answers");
+        assertThat(read(signedIn(get(me), world.va()))).contains("only answers");
+    }
+
+    @Test
     void keepsWhatWasTypedWhenItIsRefused() throws Exception {
         MockHttpServletResponse wrong = answer(signedIn(grant(world.corporate(), "wrong"), owner));
         assertThat(wrong.getStatus()).isEqualTo(422);
@@ -150,6 +164,8 @@ class MeTests {
                 .contains("value=\"" + soon + "\"")
                 .containsPattern("value=\"" + world.va().member().text() + "\"\\s+selected");
         refusedWith("Choose who may speak.", "who", "");
+        refusedWith("Choose what they may do", "scope", "EVERYTHING");
+        refusedWith("A mandate lasts a year at most", "until", soon.plusYears(1).toString());
         refusedWith("Choose the last day", "until", "soon");
         refusedWith("Choose the last day", "until", "+99999-01-01");
         refusedWith("A mandate needs an end that is still to come", "until", "2020-02-02");
@@ -206,6 +222,7 @@ class MeTests {
         MockHttpServletRequestBuilder form = post(speak(world.corporate()))
                 .with(csrf())
                 .param("who", field.equals("who") ? typed : world.va().member().text())
+                .param("scope", field.equals("scope") ? typed : "ALL")
                 .param("until", field.equals("until") ? typed : soon.toString())
                 .param("password", "harbour-lights");
         MockHttpServletResponse refused = answer(signedIn(form, owner));
@@ -214,9 +231,14 @@ class MeTests {
     }
 
     private MockHttpServletRequestBuilder grant(AccountId account, String password) {
+        return grant(account, password, "ALL");
+    }
+
+    private MockHttpServletRequestBuilder grant(AccountId account, String password, String scope) {
         return post(speak(account))
                 .with(csrf())
                 .param("who", world.va().member().text())
+                .param("scope", scope)
                 .param("until", soon.toString())
                 .param("password", password);
     }
@@ -230,7 +252,7 @@ class MeTests {
     }
 
     private List<MemberId> speakers() {
-        return accounts.speakers(owner.actor(), world.corporate());
+        return accounts.speakers(owner.actor(), world.corporate(), Speaking.POSTS);
     }
 
     private static MockHttpServletRequestBuilder signedIn(MockHttpServletRequestBuilder request, Somebody who) {

@@ -9,6 +9,7 @@ import io.countersign.accounts.NetworkAnswer;
 import io.countersign.accounts.NetworkName;
 import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.NewAccount;
+import io.countersign.accounts.Speaking;
 import io.countersign.accounts.WayIn;
 import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.HouseRules;
@@ -125,7 +126,8 @@ final class Arguments {
 
         plain("PersonId", side -> side.people().guest());
         plain("String", side -> "A calm sentence.");
-        plain("MandateTerm", side -> MandateTerm.until(farOff().earliest()));
+        plain("MandateTerm", side -> MandateTerm.until(Instant.now().plus(Duration.ofDays(30))));
+        plain("Speaking", side -> Speaking.POSTS);
         plain("Instant", side -> farOff().earliest());
         plain("Window", side -> farOff());
         plain("HouseRules", side -> new HouseRules("Calm.", "hustle", "", "", ""));

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.Speaking;
 import io.countersign.base.MemberId;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
@@ -77,7 +78,7 @@ class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private String speakers(AccountSummary account) {
-        return accounts.speakers(Desk.actor(), account.id()).stream()
+        return accounts.speakers(Desk.actor(), account.id(), Speaking.ANSWERS).stream()
                 .map(endings::name)
                 .collect(Collectors.joining(", "));
     }

@@ -25,7 +25,7 @@ class Counter extends Div {
     }
 
     private void show() {
-        int length = rules.length(post.words());
+        int length = rules.length(post.spoken());
         words.setText(Desk.text(
                 "compose.count", length, rules.longest(), rules.network().title()));
         bar.setProperty("value", Math.min(length, rules.longest()));

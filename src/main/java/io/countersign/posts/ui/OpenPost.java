@@ -57,6 +57,11 @@ class OpenPost {
         return words;
     }
 
+    /** The words on the screen as they would go out. */
+    String spoken() {
+        return draft.spoken(words);
+    }
+
     boolean isSaved() {
         return words.equals(draft.text()) && theirs == null;
     }

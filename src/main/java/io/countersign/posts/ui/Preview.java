@@ -59,7 +59,7 @@ class Preview extends Aside {
 
     private void show() {
         words.removeAll();
-        say(post.words());
+        say(post.spoken());
         List<MediaItem> media = post.draft().media();
         if (!media.equals(shown)) {
             shown = media;

@@ -98,8 +98,8 @@ class SignBar extends Div {
     }
 
     private void showCost(DraftView draft) {
-        boolean link = !XRules.links(post.words()).isEmpty();
-        cost.setText(Desk.text(link ? "compose.cost.link" : "compose.cost", XRules.cost(post.words())));
+        boolean link = !XRules.links(post.spoken()).isEmpty();
+        cost.setText(Desk.text(link ? "compose.cost.link" : "compose.cost", XRules.cost(post.spoken())));
         cost.setVisible(draft.account().network() == NetworkName.X);
     }
 
