@@ -30,6 +30,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -230,6 +231,55 @@ class ConnectingAbuseTests {
         UnderWay way = underWay();
         leadsNowhere(way, back(owner(desk.unconnected()), way.browser(), way.back()));
         leadsNowhere(way, back(worlds.world().manager(), way.browser(), way.back()));
+    }
+
+    @Test
+    void theAnswerOfSomebodyInTwoAgenciesCountsWhereItWasBegun() throws Exception {
+        UnderWay way = underWay();
+        TestWorld.World other = worlds.world();
+        MemberId there = membership.addClientPerson(
+                other.manager().actor(),
+                other.crumb(),
+                way.owner().person(),
+                "Nora Crumb",
+                "nora." + UUID.randomUUID() + "@example.org",
+                Role.OWNER);
+        AccountId hers = accounts.add(
+                other.manager().actor(),
+                other.crumb(),
+                new NewAccount(
+                        NetworkName.X, AccountKind.PERSONAL, way.stage().onX().handle(), "Nora"),
+                there);
+
+        assertThat(leadsTo(back(way.owner(), way.browser(), way.back()).getResponse()))
+                .isEqualTo(page(way.stage()));
+
+        assertThat(isConnected(way.stage())).isTrue();
+        assertThat(accounts.get(other.manager().actor(), hers).connected()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatNobodySignedInBringsIsLedToTheSignInAndLeavesWhatIsUnderWay() throws Exception {
+        UnderWay way = underWay();
+        MockHttpServletResponse asked = pages.answer(get(URI.create(way.back())).cookie(way.browser()));
+        assertThat(asked.getStatus()).isEqualTo(302);
+        assertThat(leadsTo(asked)).startsWith("/signin");
+        nothingIsConnected(way.stage());
+        back(way.owner(), way.browser(), way.back());
+        assertThat(isConnected(way.stage())).isTrue();
+    }
+
+    @Test
+    void whoeverLeftMeanwhileConnectsNothing() throws Exception {
+        UnderWay way = underWay();
+        membership.end(way.stage().world().manager().actor(), way.owner().member());
+        MvcResult answered = back(way.owner(), way.browser(), way.back());
+        assertThat(answered.getResponse().getStatus()).isEqualTo(404);
+        assertThat(database.sql("select count(*) from connection where agency_id = ?")
+                        .param(way.owner().actor().agency().bytes())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -457,6 +507,9 @@ class ConnectingAbuseTests {
         back(owner, cookie(begun), address);
 
         assertThat(isConnected(stage)).isTrue();
+        assertThat(back(owner, cookie(begun), address).getResponse().getStatus())
+                .as("a state works once")
+                .isEqualTo(404);
         assertThat(x.find(handle)).as("its namesake on X is untouched").isPresent();
     }
 }
