@@ -3,6 +3,8 @@ package io.countersign.conversations;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.DutyKeeping;
+import io.countersign.accounts.DutyRoster;
 import io.countersign.accounts.MandateSummary;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.Speaking;
@@ -13,7 +15,11 @@ import io.countersign.delegation.Policy;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,18 +34,26 @@ public class Answering {
     private final Conversations conversations;
     private final AccountKeeping accounts;
     private final Mandating mandating;
+    private final DutyKeeping duties;
     private final Ledger ledger;
     private final Clock clock;
 
-    Answering(Conversations conversations, AccountKeeping accounts, Mandating mandating, Ledger ledger, Clock clock) {
+    Answering(
+            Conversations conversations,
+            AccountKeeping accounts,
+            Mandating mandating,
+            DutyKeeping duties,
+            Ledger ledger,
+            Clock clock) {
         this.conversations = conversations;
         this.accounts = accounts;
         this.mandating = mandating;
+        this.duties = duties;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Who waits for the actor's own words, whoever waits longest first. */
+    /** Who waits for the actor's own words: those who came in the actor's hours first, whoever waits longest first. */
     @Transactional(readOnly = true)
     public List<ConversationSummary> waitingFor(Actor actor) {
         Stream<AccountId> own = accounts.mine(actor).stream().map(AccountSummary::id);
@@ -47,11 +61,18 @@ public class Answering {
                 .filter(mandate -> mandate.scope().covers(Speaking.ANSWERS))
                 .map(MandateSummary::account);
         List<AccountId> speaksOn = Stream.concat(own, lent).distinct().toList();
-        return speaksOn.isEmpty()
-                ? List.of()
-                : conversations.findByAccountInAndStateOrderBySince(speaksOn, ConversationState.WAITING).stream()
-                        .map(Conversation::summary)
-                        .toList();
+        if (speaksOn.isEmpty()) {
+            return List.of();
+        }
+        Map<AccountId, DutyRoster> rosters = new HashMap<>();
+        Predicate<ConversationSummary> others =
+                one -> !rosters.computeIfAbsent(one.account(), account -> duties.roster(actor, account))
+                        .at(one.since())
+                        .contains(actor.self());
+        return conversations.findByAccountInAndStateOrderBySince(speaksOn, ConversationState.WAITING).stream()
+                .map(Conversation::summary)
+                .sorted(Comparator.comparing(others::test))
+                .toList();
     }
 
     /** One that waits, as whoever may answer opens it; nobody else can. */

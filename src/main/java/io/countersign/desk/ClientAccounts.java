@@ -25,6 +25,7 @@ class ClientAccounts {
     private final AccountKeeping accounts;
     private final Membership membership;
     private final ClientMandates mandates;
+    private final ClientDuty duty;
     private final ClientAccess access;
     private final ClientConnections connections;
 
@@ -32,11 +33,13 @@ class ClientAccounts {
             AccountKeeping accounts,
             Membership membership,
             ClientMandates mandates,
+            ClientDuty duty,
             ClientAccess access,
             ClientConnections connections) {
         this.accounts = accounts;
         this.membership = membership;
         this.mandates = mandates;
+        this.duty = duty;
         this.access = access;
         this.connections = connections;
     }
@@ -78,7 +81,7 @@ class ClientAccounts {
         Div what = new Div(name, whose);
         what.addClassName("what");
         if (account.kind() == AccountKind.CORPORATE) {
-            what.add(mandates.of(client, account, owner));
+            what.add(mandates.of(client, account, owner), duty.of(account, owner));
         }
         what.add(access.of(client, account, owner, again));
         ListItem line = new ListItem(what, connections.of(account, owner, again));

@@ -4,11 +4,12 @@ import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.AccountSummary;
 import java.util.List;
 
-/** An account that speaks with somebody's own voice, who else may speak on it, and who gets in. */
-public record Voice(AccountSummary account, List<Speaker> speakers, List<Entrant> entrants) {
+/** An account that speaks with somebody's own voice, who else may speak on it and answers when, and who gets in. */
+public record Voice(AccountSummary account, List<Speaker> speakers, List<DutyTimes.Line> duty, List<Entrant> entrants) {
 
     public Voice {
         speakers = List.copyOf(speakers);
+        duty = List.copyOf(duty);
         entrants = List.copyOf(entrants);
     }
 

@@ -36,6 +36,7 @@ class Voices {
     private final Membership membership;
     private final Clientele clientele;
     private final Entrants entrants;
+    private final DutyTimes times;
     private final Clock clock;
 
     Voices(
@@ -44,12 +45,14 @@ class Voices {
             Membership membership,
             Clientele clientele,
             Entrants entrants,
+            DutyTimes times,
             Clock clock) {
         this.accounts = accounts;
         this.mandating = mandating;
         this.membership = membership;
         this.clientele = clientele;
         this.entrants = entrants;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -73,7 +76,8 @@ class Voices {
                             account,
                             mandate.scope(),
                             by,
-                            Days.last(mandate.until(), zone(actor, account), locale));
+                            Days.last(mandate.until(), zone(actor, account), locale),
+                            times.lines(actor, account, locale));
                 })
                 .toList();
     }
@@ -106,6 +110,7 @@ class Voices {
                 holding.stream()
                         .map(one -> Speaker.of(one, name(names, one), clock.instant(), zone, locale))
                         .toList(),
+                times.lines(actor, account, locale),
                 entrants.of(actor, account, locale));
     }
 

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.countersign.accounts.AccessKeeping;
+import io.countersign.accounts.DutyHours;
+import io.countersign.accounts.DutyKeeping;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NewAccessCard;
@@ -30,7 +32,10 @@ import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.Somebody;
 import io.countersign.testing.TestWorld.World;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,7 @@ class ClientViewTests extends SpringBrowserlessTest {
 
     private final Clientele clientele;
     private final Mandating mandating;
+    private final DutyKeeping duties;
     private final AccessKeeping cards;
     private final MailAddresses addresses;
     private final Listening listening;
@@ -54,6 +60,7 @@ class ClientViewTests extends SpringBrowserlessTest {
     ClientViewTests(
             Clientele clientele,
             Mandating mandating,
+            DutyKeeping duties,
             AccessKeeping cards,
             MailAddresses addresses,
             Listening listening,
@@ -63,6 +70,7 @@ class ClientViewTests extends SpringBrowserlessTest {
             TestWorld.Builder worlds) {
         this.clientele = clientele;
         this.mandating = mandating;
+        this.duties = duties;
         this.cards = cards;
         this.addresses = addresses;
         this.listening = listening;
@@ -135,6 +143,23 @@ class ClientViewTests extends SpringBrowserlessTest {
                 .contains("Mira Crumb said so on ")
                 .contains("Only Mira Crumb can let somebody speak here, or end it.");
         assertThat(find(Anchor.class).withText("End it on your page").exists()).isFalse();
+    }
+
+    @Test
+    void everybodySeesWhoAnswersWhen() {
+        grant();
+        duties.add(
+                world.crumbOwner().actor(),
+                world.corporate(),
+                new DutyHours(
+                        world.va().member(),
+                        EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
+                        LocalTime.of(8, 30),
+                        LocalTime.NOON));
+        open(world.va());
+        assertThat(said())
+                .contains("Ana Beltran answers Mon, Sun, 08:30\u201312:00")
+                .contains("At all other hours Mira Crumb answers.");
     }
 
     @Test

@@ -28,6 +28,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -153,6 +155,36 @@ class MeTests {
                 .contains(world.va().member());
         assertThat(read(signedIn(get(me), owner))).contains("only answers");
         assertThat(read(signedIn(get(me), world.va()))).contains("only answers");
+    }
+
+    @Test
+    void theOwnerSaysWhoAnswersWhen() throws Exception {
+        String duty = me + "/duty/" + world.corporate().text();
+        answer(signedIn(grant(world.corporate(), "harbour-lights", "ANSWERS"), owner));
+        assertThat(read(signedIn(get(duty), owner)))
+                .contains("Who answers when on @crumbandco", "Ana Beltran", "Mira Crumb", "Nobody is on the list");
+        MockHttpServletRequestBuilder noDays = post(duty)
+                .with(csrf())
+                .param("who", world.va().member().text())
+                .param("from", "08:30")
+                .param("until", "12:00");
+        MockHttpServletResponse refused = answer(signedIn(noDays, owner));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("Choose the days of the week", "value=\"08:30\"")
+                .containsPattern("value=\"" + world.va().member().text() + "\"\\s+selected");
+        assertThat(answer(signedIn(noDays.param("days", "MONDAY", "SUNDAY"), owner))
+                        .getRedirectedUrl())
+                .isEqualTo(duty);
+        for (Somebody who : List.of(owner, world.va())) {
+            assertThat(read(signedIn(get(me), who))).contains("Ana Beltran answers Mon, Sun, 08:30\u201312:00");
+        }
+        assertThat(answer(signedIn(get(duty), world.va())).getStatus()).isEqualTo(404);
+        String page = read(signedIn(get(duty), owner));
+        Matcher end = Pattern.compile("action=\"(" + duty + "/[^\"]+/end)\"").matcher(page);
+        assertThat(end.find()).isTrue();
+        answer(signedIn(post(end.group(1)).with(csrf()), owner));
+        assertThat(read(signedIn(get(duty), owner))).contains("Nobody is on the list");
     }
 
     @Test

@@ -14,12 +14,15 @@ import io.countersign.accounts.NewAccount;
 import io.countersign.agencies.MemberSummary;
 import io.countersign.base.Actor;
 import io.countersign.demo.DemoMailbox;
+import io.countersign.demo.DemoPeople;
 import io.countersign.posts.Composing;
 import io.countersign.posts.MediaItem;
 import io.countersign.posts.PostId;
 import io.countersign.signoffs.AskingForSignature;
 import io.countersign.testing.TestPictures;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +72,51 @@ class JoinStoryTests {
             assertThat(line(rosa).count()).as("whoever has signed is on board").isZero();
             inspection.look(rosa, "joining board, one client less");
         }
+    }
+
+    @Test
+    void anOwnerInvitesAColleagueLetsSomebodySpeakAndSaysWhoAnswersWhen() {
+        try (Stage stage = new Stage(address)) {
+            Page mira = stage.phone(ColorScheme.LIGHT);
+            stage.signIn(mira, "mira@crumb.example");
+            mira.navigate("/bluebird/me");
+            Stage.leave(mira, mira.getByText("Invite a colleague").first());
+            inspection.look(mira, "to invite a colleague");
+            mira.getByLabel("What people call them").fill("Ben Baker");
+            mira.getByLabel("E-mail").fill("ben@crumb.example");
+            Stage.leave(mira, button(mira, "Send the invitation"));
+            assertThat(mira.getByLabel("The link").inputValue()).contains("/join/");
+            inspection.look(mira, "a colleague is invited");
+            letsSpeak(mira);
+            saysWhoAnswersWhen(mira);
+        }
+    }
+
+    private void letsSpeak(Page mira) {
+        mira.navigate("/bluebird/me");
+        Stage.leave(mira, mira.getByText("Let somebody speak").first());
+        mira.getByLabel("Who").selectOption("Rosa Okafor");
+        mira.getByLabel("What").selectOption("only answers");
+        mira.getByLabel("Until the end of")
+                .fill(LocalDate.now(context.getBean(Clock.class)).plusDays(30).toString());
+        inspection.look(mira, "let somebody speak");
+        mira.getByLabel("Your password").fill(DemoPeople.PASSWORD);
+        Stage.leave(mira, button(mira, "Let them speak"));
+        mira.getByText(Pattern.compile("^Rosa Okafor may answer people as .*")).waitFor();
+        inspection.look(mira, "me, somebody may speak");
+    }
+
+    private void saysWhoAnswersWhen(Page mira) {
+        Stage.leave(mira, mira.getByText("Who answers when").first());
+        mira.getByLabel("Who").selectOption("Rosa Okafor");
+        Stage.leave(mira, button(mira, "Put on the list"));
+        mira.getByText("Choose the days of the week").waitFor();
+        assertThat(mira.getByLabel("Until").inputValue()).isEqualTo("17:00");
+        mira.getByLabel("Sat").check();
+        mira.getByLabel("Sun").check();
+        Stage.leave(mira, button(mira, "Put on the list"));
+        mira.getByText("Sat, Sun, 09:00\u201317:00").waitFor();
+        inspection.look(mira, "who answers when");
     }
 
     private void invites(Stage stage, Page rosa) {

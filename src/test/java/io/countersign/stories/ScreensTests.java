@@ -190,6 +190,11 @@ class ScreensTests {
             shots.take("pocket-me-company");
             shots.page().getByText("Let somebody speak").first().click();
             shots.take("pocket-mandate");
+            shots.page().navigate("/bluebird/me");
+            shots.page().getByText("Who answers when").first().click();
+            shots.take("pocket-duty");
+            shots.page().navigate("/bluebird/me/invite");
+            shots.take("pocket-invite");
         });
         onPhones("adwoa@lindosei.example", (stage, shots) -> {
             shots.page().navigate("/bluebird/sign");

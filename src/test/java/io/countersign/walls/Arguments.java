@@ -4,6 +4,7 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.ConnectionWish;
 import io.countersign.accounts.Credentials;
+import io.countersign.accounts.DutyHours;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.NetworkAnswer;
 import io.countersign.accounts.NetworkName;
@@ -39,8 +40,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -150,6 +153,12 @@ final class Arguments {
                 side -> new NewAccount(NetworkName.LINKEDIN, AccountKind.CORPORATE, "another", "Another account"));
 
         points("AccountKeeping.standingOf/MemberId", side -> side.people().va());
+        points("DutyKeeping/AccountId", side -> side.accounts().corporate());
+        points("DutyId", side -> side.accounts().duty());
+        points(
+                "DutyHours",
+                side -> new DutyHours(
+                        side.people().owner(), EnumSet.of(DayOfWeek.MONDAY), LocalTime.NOON, LocalTime.MIDNIGHT));
         points("Mandating/AccountId", side -> side.accounts().corporate());
         points("Mandating.grant/MemberId", side -> side.people().colleague());
         points("Clientele.assign/MemberId", side -> side.people().va());

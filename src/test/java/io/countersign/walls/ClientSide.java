@@ -3,6 +3,7 @@ package io.countersign.walls;
 import io.countersign.accounts.AccessCardId;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.ConnectionAskId;
+import io.countersign.accounts.DutyId;
 import io.countersign.accounts.MandateId;
 import io.countersign.agencies.InvitationId;
 import io.countersign.base.AgencyId;
@@ -44,6 +45,7 @@ record ClientSide(
      * @param card by which somebody gets into the corporate one
      * @param ask that the owner let somebody into the personal one
      * @param wish that the owner connect the personal one
+     * @param duty hours in which the owner answers on the corporate one
      */
     record Accounts(
             AccountId personal,
@@ -51,7 +53,8 @@ record ClientSide(
             MandateId mandate,
             AccessCardId card,
             AccessCardId ask,
-            ConnectionAskId wish) {}
+            ConnectionAskId wish,
+            DutyId duty) {}
 
     /**
      * A brief that waits to be confirmed.
@@ -121,7 +124,8 @@ record ClientSide(
                         MandateId.parse(nobody),
                         AccessCardId.random(),
                         AccessCardId.random(),
-                        ConnectionAskId.random()),
+                        ConnectionAskId.random(),
+                        DutyId.parse(nobody)),
                 new Proposal(BriefId.random(), TaskId.random(), TaskId.random(), 1),
                 new Work(
                         TaskId.random(),

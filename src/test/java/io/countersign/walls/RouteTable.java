@@ -85,6 +85,11 @@ final class RouteTable {
                     .with("delivery", DELIVERY)
                     .with("sha256", DIGEST),
             inAgency("POST /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
+            inAgency("GET /{agency}/me/duty/{account}").with("account", CORPORATE),
+            inAgency("POST /{agency}/me/duty/{account}").with("account", CORPORATE),
+            inAgency("POST /{agency}/me/duty/{account}/{duty}/end")
+                    .with("account", CORPORATE)
+                    .with("duty", side -> side.accounts().duty()),
             inAgency("GET /{agency}/me/invite"),
             inAgency("POST /{agency}/me/invite"),
             inAgency("POST /{agency}/me/invite/{invitation}/again")

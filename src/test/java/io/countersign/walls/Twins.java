@@ -5,6 +5,8 @@ import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.AskingToConnect;
+import io.countersign.accounts.DutyHours;
+import io.countersign.accounts.DutyKeeping;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
 import io.countersign.accounts.NetworkName;
@@ -23,10 +25,13 @@ import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.Somebody;
 import io.countersign.testing.TestWorld.World;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,7 +162,12 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
                     mandate,
                     cards.note(both.actor(), words),
                     cards.ask(both.actor(), personal, one.member(), WayIn.X_ADMIN),
-                    context.getBean(AskingToConnect.class).ask(both.actor(), personal));
+                    context.getBean(AskingToConnect.class).ask(both.actor(), personal),
+                    context.getBean(DutyKeeping.class).add(owner.actor(), corporate, mornings(owner)));
+        }
+
+        private static DutyHours mornings(Somebody who) {
+            return new DutyHours(who.member(), EnumSet.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.NOON);
         }
 
         private AccountId account(AccountKind kind, String canary, ClientId client, Somebody owner) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who waits for an answer, as the phone shows it.
  *
  * @param waits how long they have waited, in words
+ * @param onDuty the others in whose hours it came in
  * @param page where one answers: the link that staff laid beside it, or else the account's own page
  */
 public record Card(
@@ -17,6 +18,7 @@ public record Card(
         String account,
         boolean pictured,
         String waits,
+        List<String> onDuty,
         @Nullable String page,
         List<Note> notes) {
 

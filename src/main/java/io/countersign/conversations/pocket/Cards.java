@@ -2,6 +2,7 @@ package io.countersign.conversations.pocket;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.DutyKeeping;
 import io.countersign.accounts.Profiles;
 import io.countersign.agencies.MemberName;
 import io.countersign.agencies.Membership;
@@ -29,6 +30,7 @@ class Cards {
     private final Answering answering;
     private final Listening listening;
     private final AccountKeeping accounts;
+    private final DutyKeeping duties;
     private final Profiles profiles;
     private final Membership membership;
     private final Clock clock;
@@ -37,12 +39,14 @@ class Cards {
             Answering answering,
             Listening listening,
             AccountKeeping accounts,
+            DutyKeeping duties,
             Profiles profiles,
             Membership membership,
             Clock clock) {
         this.answering = answering;
         this.listening = listening;
         this.accounts = accounts;
+        this.duties = duties;
         this.profiles = profiles;
         this.membership = membership;
         this.clock = clock;
@@ -61,8 +65,20 @@ class Cards {
                 account.label(),
                 waiting.pictured(),
                 Waits.since(waiting.since(), clock.instant(), Texts.in(locale)),
+                onDuty(actor, waiting),
                 link == null ? profiles.of(account).orElse(null) : link,
                 notes(actor, whole.facts()));
+    }
+
+    /** Those in whose hours it came in; nobody where they are the actor's. */
+    private List<String> onDuty(Actor actor, ConversationSummary waiting) {
+        List<MemberId> on = duties.roster(actor, waiting.account()).at(waiting.since());
+        return on.contains(membership.self(actor).id())
+                ? List.of()
+                : membership.named(actor, on).values().stream()
+                        .map(MemberName::name)
+                        .sorted()
+                        .toList();
     }
 
     private List<Card.Note> notes(Actor actor, List<Fact> facts) {

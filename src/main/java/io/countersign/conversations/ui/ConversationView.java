@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.DutyKeeping;
 import io.countersign.accounts.Speaking;
 import io.countersign.base.MemberId;
 import io.countersign.base.ui.AgencyFrame;
@@ -35,10 +37,12 @@ class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final Listening listening;
     private final AccountKeeping accounts;
+    private final DutyKeeping duties;
     private final Endings endings;
     private String title = "";
 
-    ConversationView(Listening listening, AccountKeeping accounts, Endings endings) {
+    ConversationView(Listening listening, AccountKeeping accounts, DutyKeeping duties, Endings endings) {
+        this.duties = duties;
         this.listening = listening;
         this.accounts = accounts;
         this.endings = endings;
@@ -65,6 +69,9 @@ class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTit
         right.addClassName("stack");
         if (one.state() == ConversationState.WAITING) {
             right.add(note(Desk.text("conversations.who-answers", speakers(account))));
+            if (account.kind() == AccountKind.CORPORATE) {
+                right.add(note(Desk.text("conversations.on-duty", onDuty(one))));
+            }
         } else {
             right.add(ending(whole));
         }
@@ -75,6 +82,13 @@ class ConversationView extends Div implements BeforeEnterObserver, HasDynamicTit
         body.addClassName("body");
         removeAll();
         add(new PageHeader(title).remark(account.label() + " · " + endings.of(one)), body);
+    }
+
+    /** Whose hours it came in. */
+    private String onDuty(ConversationSummary one) {
+        return duties.roster(Desk.actor(), one.account()).at(one.since()).stream()
+                .map(endings::name)
+                .collect(Collectors.joining(", "));
     }
 
     private String speakers(AccountSummary account) {
