@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.countersign.accounts.Mandating;
+import io.countersign.accounts.Succeeding;
 import io.countersign.base.Actor;
 import io.countersign.base.CurrentAgency;
 import jakarta.persistence.ElementCollection;
@@ -180,6 +181,17 @@ class ArchitectureTests {
                             && Set.of("grant", "revoke")
                                     .contains(call.getTarget().getName())))
             .because("who may speak is signed afresh, a session alone decides nothing about it");
+
+    @ArchTest
+    static final ArchRule successionNeedsAProof = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.countersign.signoffs.Handover")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "Succeeding.takeOver",
+                    call -> call.getTarget().getOwner().isEquivalentTo(Succeeding.class)
+                            && call.getTarget().getName().equals("takeOver")))
+            .because("whoever takes an account over signs for it afresh");
 
     @ArchTest
     static final ArchRule servicesAskWhoActs = methods()

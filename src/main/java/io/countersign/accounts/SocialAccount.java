@@ -37,7 +37,7 @@ class SocialAccount extends ClientRow {
     private String displayName;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "owner_member_id", updatable = false))
+    @AttributeOverride(name = "value", column = @Column(name = "owner_member_id"))
     private MemberId owner;
 
     @Column(name = "remote_id")
@@ -87,6 +87,11 @@ class SocialAccount extends ClientRow {
         this.handle = handle;
         this.connectedAt = now;
         this.lostAt = null;
+    }
+
+    /** Another owner of the client stands for the account from now on. */
+    void passTo(MemberId successor) {
+        this.owner = successor;
     }
 
     void disconnect() {

@@ -1,5 +1,6 @@
 package io.countersign.pocket;
 
+import io.countersign.accounts.Succeeding;
 import io.countersign.agencies.Membership;
 import io.countersign.identity.CurrentPerson;
 import io.countersign.identity.PersonDirectory;
@@ -27,6 +28,7 @@ class MePages {
     private static final int MOST_PAGES = 10_000;
 
     private final Membership membership;
+    private final Succeeding succeeding;
     private final PersonDirectory people;
     private final Voices voices;
     private final Receipts receipts;
@@ -35,12 +37,14 @@ class MePages {
 
     MePages(
             Membership membership,
+            Succeeding succeeding,
             PersonDirectory people,
             Voices voices,
             Receipts receipts,
             Deliveries deliveries,
             ByHand hands) {
         this.membership = membership;
+        this.succeeding = succeeding;
         this.people = people;
         this.voices = voices;
         this.receipts = receipts;
@@ -52,6 +56,7 @@ class MePages {
     String me(@ModelAttribute(binding = false) Visitor visitor, Model page, Locale locale) {
         page.addAttribute("self", membership.self(visitor.actor()));
         page.addAttribute("owns", !membership.standing(visitor.actor()).owned().isEmpty());
+        page.addAttribute("orphans", succeeding.open(visitor.actor()));
         page.addAttribute("voices", voices.of(visitor.actor(), locale));
         page.addAttribute("lent", voices.lent(visitor.actor(), locale));
         ZoneId zone = people.get(CurrentPerson.id()).zone();

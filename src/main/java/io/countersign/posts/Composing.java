@@ -123,6 +123,11 @@ public class Composing {
         return drafts.view(actor, post);
     }
 
+    /** Ends what was asked for without another word, so that it can be asked of others. */
+    public void reopen(Actor actor, PostId id) {
+        edits.before(actor, edits.writable(actor, id));
+    }
+
     /** Adds a picture, judged by what it is; its name is not kept. */
     public MediaItem addPicture(Actor actor, PostId id, byte[] upload) {
         Post post = edits.writable(actor, id);

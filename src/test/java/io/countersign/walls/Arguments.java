@@ -159,6 +159,7 @@ final class Arguments {
                 "DutyHours",
                 side -> new DutyHours(
                         side.people().owner(), EnumSet.of(DayOfWeek.MONDAY), LocalTime.NOON, LocalTime.MIDNIGHT));
+        points("Succeeding/AccountId", side -> side.accounts().corporate());
         points("Mandating/AccountId", side -> side.accounts().corporate());
         points("Mandating.grant/MemberId", side -> side.people().colleague());
         points("Clientele.assign/MemberId", side -> side.people().va());

@@ -116,6 +116,8 @@ final class RouteTable {
             inAgency("POST /{agency}/me/speak/{account}/end/{mandate}")
                     .with("account", side -> side.accounts().corporate())
                     .with("mandate", side -> side.accounts().mandate()),
+            inAgency("GET /{agency}/me/succeed/{account}").with("account", CORPORATE),
+            inAgency("POST /{agency}/me/succeed/{account}").with("account", CORPORATE),
             inAgency("GET /{agency}/sign"),
             inAgency("GET /{agency}/sign/do/{task}")
                     .with("task", side -> side.work().chore()),

@@ -32,6 +32,7 @@ final class WallTable {
     private static final String PROOF = "number, proof or signature come first; the rest is begin's";
     private static final String SECRET =
             "the token works for the member who began, in the same browser, and for nobody else";
+    private static final String SUCCESSOR = "nobody while the owner is there, whom the twins keep";
     private static final String THEIRS = "taken from the client's own people alone: who manages is none of them";
     private static final String UNSIGNED = "the gate lets nothing unsigned out, by whomever";
     private static final String WRITES = "writes into the agency of the standing";
@@ -87,6 +88,7 @@ final class WallTable {
             line("Composing.picture(PostId, MediaId)", READ, "MVOCLJ", "TAC"),
             line("Composing.problems(PostId)", READ, "MVOCL", "TAC"),
             line("Composing.removePicture(PostId, MediaId)", CHANGE, "MVOC", "TAC"),
+            line("Composing.reopen(PostId)", CHANGE, "MVOC", "TAC"),
             line("Composing.saveText(PostId, int, String)", CHANGE, "MVOCL", "TAC"),
             line("Composing.setWindow(PostId, Window)", CHANGE, "MVOC", "TAC"),
             line("AskingToConnect.ask(AccountId)", FINAL, "MV", "TAC"),
@@ -221,6 +223,9 @@ final class WallTable {
             line("Stack.picture(RevisionId, String)", READ, "O", "", OWN),
             line("Stack.pictureThrough(OpenedLink, RevisionId, String)", READ, "OL", "", OWN),
             line("Stack.through(OpenedLink)", QUIET, "MVOCL", "A", OWN),
+            line("Succeeding.open()", LIST, "MVOC", "AC", THEIRS),
+            line("Succeeding.takeOver(AccountId)", FINAL, "", "TAC", SUCCESSOR),
+            line("Succession.takeOver(AccountId, Proof)", FINAL, "", "", MANDATE),
             line("TaskAssignment.assign(TaskId, MemberId)", CHANGE, "MV", "TAC"),
             line("TaskBoard.below(BoardFilter, BoardCard)", LIST, "MVOC", "AC", NATIVE),
             line("TaskBoard.open(BoardFilter)", LIST, "MVOC", "AC", NATIVE),
