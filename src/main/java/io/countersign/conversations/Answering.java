@@ -3,6 +3,7 @@ package io.countersign.conversations;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.Bylines;
 import io.countersign.accounts.DutyKeeping;
 import io.countersign.accounts.DutyRoster;
 import io.countersign.accounts.MandateSummary;
@@ -35,6 +36,7 @@ public class Answering {
     private final AccountKeeping accounts;
     private final Mandating mandating;
     private final DutyKeeping duties;
+    private final Bylines bylines;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ public class Answering {
             AccountKeeping accounts,
             Mandating mandating,
             DutyKeeping duties,
+            Bylines bylines,
             Ledger ledger,
             Clock clock) {
         this.conversations = conversations;
         this.accounts = accounts;
         this.mandating = mandating;
         this.duties = duties;
+        this.bylines = bylines;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -79,6 +83,13 @@ public class Answering {
     @Transactional(readOnly = true)
     public ConversationSummary open(Actor actor, ConversationId id) {
         return speakable(actor, id).summary();
+    }
+
+    /** The name that stands below the actor's answer; empty where none does. */
+    @Transactional(readOnly = true)
+    public String byline(Actor actor, ConversationId id) {
+        AccountSummary account = accounts.get(actor, speakable(actor, id).account());
+        return bylines.of(actor, account, actor.self(), Speaking.ANSWERS);
     }
 
     /** Notes that the actor answered there, by hand; the words are kept as theirs, and nobody has verified them. */

@@ -2,6 +2,8 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.AccountSummary;
+import io.countersign.accounts.Bylines;
+import io.countersign.accounts.Speaking;
 import io.countersign.agencies.HouseKeeping;
 import io.countersign.agencies.HouseRules;
 import io.countersign.base.Actor;
@@ -59,7 +61,7 @@ class Drafts {
                 post.lane(),
                 post.state(),
                 post.text(),
-                bylines.of(actor, post),
+                bylines.of(actor, account, post.author(), Speaking.POSTS),
                 pictures.of(post),
                 post.window(),
                 post.current(),

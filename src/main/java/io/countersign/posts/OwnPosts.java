@@ -2,8 +2,9 @@ package io.countersign.posts;
 
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKeeping;
+import io.countersign.accounts.Bylines;
+import io.countersign.accounts.Speaking;
 import io.countersign.base.Actor;
-import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
 import io.countersign.tasks.OwnTasks;
 import io.countersign.tasks.TaskDesk;
@@ -58,8 +59,7 @@ public class OwnPosts {
     /** The name that would stand below the actor's words on an account; empty where none does. */
     @Transactional(readOnly = true)
     public String byline(Actor actor, AccountId account) {
-        ClientId client = accounts.get(actor, account).client();
-        return bylines.of(actor, client, account, actor.self());
+        return bylines.of(actor, accounts.get(actor, account), actor.self(), Speaking.POSTS);
     }
 
     /** What the actor began to write and did not sign. */

@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
+import io.countersign.agencies.HouseKeeping;
+import io.countersign.agencies.HouseRules;
 import io.countersign.base.Actor;
 import io.countersign.base.Refused;
 import io.countersign.delegation.VoiceIsNotDelegable;
@@ -39,6 +41,7 @@ class ConversationsTests {
     private final Listening listening;
     private final Answering answering;
     private final Mandating mandating;
+    private final HouseKeeping houses;
     private final Ledger ledger;
     private final PlainPages pages;
     private final World world;
@@ -50,6 +53,7 @@ class ConversationsTests {
             Listening listening,
             Answering answering,
             Mandating mandating,
+            HouseKeeping houses,
             Ledger ledger,
             WebApplicationContext context,
             TestWorld.Builder worlds,
@@ -57,6 +61,7 @@ class ConversationsTests {
         this.listening = listening;
         this.answering = answering;
         this.mandating = mandating;
+        this.houses = houses;
         this.ledger = ledger;
         this.pages = new PlainPages(context);
         this.world = worlds.world();
@@ -204,6 +209,27 @@ class ConversationsTests {
         assertThat(listening.get(ana, dee).conversation().endedBy())
                 .isEqualTo(world.va().member());
         assertThat(listening.get(ana, dee).answer()).isNull();
+    }
+
+    @Test
+    void theNameOfWhoAnswersForTheOwnerStandsBelowWhereTheHouseAsksForIt() throws Exception {
+        ConversationId dee = entered(world.corporate(), heard("Dee", Duration.ofHours(1), ""));
+        Somebody ana = world.va();
+        mandating.grant(
+                world.crumbOwner().actor(),
+                world.corporate(),
+                ana.member(),
+                MandateTerm.until(now.plus(Duration.ofDays(30))));
+        String page = stack + "/people/" + dee.text();
+        assertThat(pages.read(signedIn(get(page), ana))).doesNotContain("Ana Beltran for Crumb");
+        houses.write(world.crumbOwner().actor(), world.crumb(), 0, new HouseRules("", "", "", "", "", true));
+        assertThat(pages.read(signedIn(get(page), ana))).contains("Ana Beltran for Crumb &amp; Co.</textarea>");
+        assertThat(pages.read(signedIn(get(page), world.crumbOwner()))).doesNotContain("for Crumb");
+        pages.answer(
+                signedIn(post(page + "/answered").with(csrf()).param("words", "\n\nAna Beltran for Crumb & Co."), ana));
+        assertThat(listening.get(ana.actor(), dee).answer())
+                .as("a name is no answer")
+                .isNull();
     }
 
     @Test

@@ -56,6 +56,7 @@ final class WallTable {
             line("AccountKeeping.standingOf(AccountId, MemberId)", QUIET, "MVOCJ", "TAC"),
             line("AskingForSignature.ask(PostId)", CHANGE, "MVOC", "TAC"),
             line("Answering.answered(ConversationId, String)", CHANGE, "O", "TAC"),
+            line("Answering.byline(ConversationId)", READ, "O", "TAC"),
             line("Answering.noAnswer(ConversationId)", CHANGE, "O", "TAC"),
             line("Answering.open(ConversationId)", READ, "O", "TAC"),
             line("Answering.waitingFor()", LIST, "MVOC", "A", OWN),

@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/{agency}/sign/people/{conversation}")
 class PeoplePages {
 
+    /** What parts the name from the place where the words begin; browsers drop the first break of a field. */
+    private static final String BELOW = "\n\n\n";
+
     private final Answering answering;
     private final Listening listening;
     private final Cards cards;
@@ -46,7 +49,9 @@ class PeoplePages {
             @RequestParam(defaultValue = "") List<String> later,
             Model page,
             Locale locale) {
-        return form(guest, ConversationId.parse(conversation), later, "", page, locale);
+        ConversationId id = ConversationId.parse(conversation);
+        String byline = answering.byline(guest.actor(), id);
+        return form(guest, id, later, byline.isEmpty() ? "" : BELOW + byline, page, locale);
     }
 
     @PostMapping("/answered")
@@ -61,14 +66,15 @@ class PeoplePages {
             Locale locale) {
         ConversationId id = ConversationId.parse(conversation);
         String form = form(guest, id, later, words, page, locale);
+        boolean nothing = words.isBlank() || words.strip().equals(answering.byline(guest.actor(), id));
         try {
-            answering.answered(guest.actor(), id, words);
+            answering.answered(guest.actor(), id, nothing ? "" : words);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             page.addAttribute("alarm", refused.refusal().sentence(locale));
             return form;
         }
-        String said = words.isBlank() ? "conversations.pocket.answered.elsewhere" : "conversations.pocket.answered";
+        String said = nothing ? "conversations.pocket.answered.elsewhere" : "conversations.pocket.answered";
         next.addFlashAttribute("notice", Texts.in(locale).get(said));
         return back(guest, later);
     }

@@ -1,9 +1,5 @@
-package io.countersign.posts;
+package io.countersign.accounts;
 
-import io.countersign.accounts.AccountId;
-import io.countersign.accounts.AccountKeeping;
-import io.countersign.accounts.AccountStanding;
-import io.countersign.accounts.Speaking;
 import io.countersign.agencies.AgencyDoors;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.HouseKeeping;
@@ -16,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** By whom the words of a representative are spoken, where the client's house asks for the name. */
+/** By whom the words of a representative are spoken, where the client's house asks for the name: NAME for CLIENT. */
 @Component
-class Bylines {
+public class Bylines {
 
     private final AccountKeeping accounts;
     private final HouseKeeping houses;
@@ -39,24 +35,22 @@ class Bylines {
         this.agencies = agencies;
     }
 
-    /** The line below a post; empty where its writer does not speak for somebody. */
-    String of(Actor actor, Post post) {
-        return of(actor, post.client(), post.account(), post.author());
-    }
-
-    String of(Actor actor, ClientId client, AccountId account, MemberId writer) {
+    /** The line below what somebody says on an account in this way; empty where they speak for nobody but themselves. */
+    public String of(Actor actor, AccountSummary account, MemberId speaker, Speaking way) {
+        ClientId client = account.client();
         if (!houses.current(actor, client).rules().byName()) {
             return "";
         }
-        AccountStanding standing = accounts.standingOf(actor, account, writer);
-        if (!standing.isRepresentative() || !standing.mandated().contains(Speaking.POSTS)) {
+        AccountStanding standing = accounts.standingOf(actor, account.id(), speaker);
+        if (!standing.isRepresentative() || !standing.mandated().contains(way)) {
             return "";
         }
         return Texts.in(agencies.get(actor.agency()).locale())
                 .get(
-                        "posts.by-name",
-                        Objects.requireNonNull(
-                                        membership.named(actor, List.of(writer)).get(writer))
+                        "accounts.by-name",
+                        Objects.requireNonNull(membership
+                                        .named(actor, List.of(speaker))
+                                        .get(speaker))
                                 .name(),
                         clientele.get(actor, client).name());
     }
