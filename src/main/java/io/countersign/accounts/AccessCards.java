@@ -13,5 +13,7 @@ interface AccessCards extends Repository<AccessCard, AccessCardId> {
 
     List<AccessCard> findByAccountAndEndedAtIsNullOrderByMadeAt(AccountId account);
 
+    List<AccessCard> findByHolderAndEndedAtIsNullOrderByMadeAt(MemberId holder);
+
     List<AccessCard> findByAccountAndHolderAndEndedAtIsNull(AccountId account, MemberId holder);
 }

@@ -94,6 +94,15 @@ public class AccessKeeping {
                 .toList();
     }
 
+    /** The cards by which anybody gets in that nobody has ended; for managers. */
+    @Transactional(readOnly = true)
+    public List<AccessSummary> of(Actor actor, MemberId holder) {
+        actor.requireManager();
+        return cards.findByHolderAndEndedAtIsNullOrderByMadeAt(holder).stream()
+                .map(AccessCard::summary)
+                .toList();
+    }
+
     /** One card, for whoever sees its client. */
     @Transactional(readOnly = true)
     public AccessSummary get(Actor actor, AccessCardId id) {

@@ -102,6 +102,17 @@ public class Mandating {
                 .toList();
     }
 
+    /** The mandates anybody holds now, and those that begin later; for managers. */
+    @Transactional(readOnly = true)
+    public List<MandateSummary> of(Actor actor, MemberId representative) {
+        actor.requireManager();
+        Instant now = clock.instant();
+        return mandates.findByRepresentativeOrderByUntil(representative).stream()
+                .map(Mandate::summary)
+                .filter(one -> one.revokedAt() == null && one.until().isAfter(now))
+                .toList();
+    }
+
     private SocialAccount ownedBy(Actor actor, AccountId id) {
         SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
         actor.requireSees(account.client());

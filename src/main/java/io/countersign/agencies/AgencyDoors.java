@@ -21,7 +21,7 @@ public class AgencyDoors {
     private static final String ENTERED = """
             select a.id, a.slug, a.name, a.zone, a.locale, m.name self
             from member m join agency a on a.id = m.agency_id
-            where m.person_id = :person and m.left_at is null""";
+            where m.person_id = :person and m.left_at is null and m.suspended_at is null""";
 
     private final Agencies agencies;
     private final AgencyTransactions transactions;

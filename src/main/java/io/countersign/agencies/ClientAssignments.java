@@ -13,6 +13,8 @@ interface ClientAssignments extends Repository<ClientAssignment, UUID> {
 
     List<ClientAssignment> findByMemberAndEndedAtIsNull(MemberId member);
 
+    List<ClientAssignment> findByEndedAtIsNull();
+
     List<ClientAssignment> findByClientAndEndedAtIsNull(ClientId client);
 
     Optional<ClientAssignment> findByClientAndMemberAndEndedAtIsNull(ClientId client, MemberId member);

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Clientele {
     private final Members members;
     private final MemberRoles roles;
     private final ClientAssignments assignments;
+    private final ObjectProvider<StandingStop> hanging;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class Clientele {
             Members members,
             MemberRoles roles,
             ClientAssignments assignments,
+            ObjectProvider<StandingStop> hanging,
             Ledger ledger,
             Clock clock) {
         this.clients = clients;
         this.members = members;
         this.roles = roles;
         this.assignments = assignments;
+        this.hanging = hanging;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -126,6 +130,7 @@ public class Clientele {
     public void unassign(Actor actor, ClientId client, MemberId va) {
         actor.requireManager();
         assignments.findByClientAndMemberAndEndedAtIsNull(client, va).ifPresent(assignment -> {
+            hanging.forEach(stop -> stop.before(va));
             assignment.end(clock.instant());
             ledger.record(
                     actor,

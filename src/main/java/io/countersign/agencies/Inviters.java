@@ -48,7 +48,7 @@ class Inviters {
     /** Staff of the agency own the voice of none of its clients, and are nobody's colleague. */
     boolean mayBecome(Member member, Role role) {
         return role.isStaff()
-                || !member.isActive()
+                || !member.belongs()
                 || roles.findByMemberAndEndedAtIsNull(member.id()).stream()
                         .noneMatch(one -> one.role().isStaff());
     }

@@ -169,6 +169,9 @@ public class Inviting {
         Member known = members.findByEmail(email.value()).stream()
                 .max(Comparator.comparing(Member::isActive))
                 .orElseGet(() -> members.saveAndFlush(Member.invited(name, email)));
+        if (known.suspension() != null) {
+            throw Refusal.by("joining.suspended", known.summary().name()).asException();
+        }
         known.expect(name);
         if (!inviters.mayBecome(known, role)) {
             throw Refusal.by("joining.staff-own-no-voice", known.summary().name())

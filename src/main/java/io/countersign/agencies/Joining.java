@@ -95,6 +95,9 @@ public class Joining {
             throw Refusal.by("joining.staff-own-no-voice", member.summary().name())
                     .asException();
         }
+        if (member.suspension() != null) {
+            throw Refusal.by("joining.suspended", member.summary().name()).asException();
+        }
         PersonId person = who.get();
         refuseTwoMemberships(person, member.id());
         member.join(person, people.get(person).name(), clock.instant());

@@ -32,6 +32,13 @@ class Member extends TenantRow {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "suspended_by"))
+    private @Nullable MemberId suspendedBy;
+
     protected Member() {}
 
     Member(PersonId person, String name, String email, Instant now) {
@@ -78,14 +85,45 @@ class Member extends TenantRow {
         return id;
     }
 
-    boolean isActive() {
+    /** Whether the membership has begun and not ended, suspended or not. */
+    boolean belongs() {
         return person != null && leftAt == null;
+    }
+
+    /** Whether the member may do anything here now. */
+    boolean isActive() {
+        return belongs() && suspendedAt == null;
     }
 
     void leave(Instant now) {
         if (leftAt == null) {
             leftAt = now;
+            suspendedAt = null;
+            suspendedBy = null;
         }
+    }
+
+    /** Answers whether that changed anything. */
+    boolean suspend(MemberId by, Instant now) {
+        boolean first = suspendedAt == null;
+        if (first) {
+            suspendedAt = now;
+            suspendedBy = by;
+        }
+        return first;
+    }
+
+    /** Answers whether that changed anything. */
+    boolean takeBack() {
+        boolean suspended = suspendedAt != null;
+        suspendedAt = null;
+        suspendedBy = null;
+        return suspended;
+    }
+
+    @Nullable
+    Suspension suspension() {
+        return suspendedAt == null || suspendedBy == null ? null : new Suspension(suspendedBy, suspendedAt);
     }
 
     MemberSummary summary() {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A member by name alone: what past acts show of people, here or gone. */
 public record MemberName(MemberId id, @Nullable PersonId person, String name, boolean active) {
 
+    /** Whether they were here and are not, suspended or gone for good; whoever is invited is still to come. */
+    public boolean isGone() {
+        return person != null && !active;
+    }
+
     /** Two letters for the round mark beside a name. */
     public String initials() {
         String[] words = name.strip().split("\\s+");

@@ -30,11 +30,11 @@ class MemberStandings implements Standings {
     private static final String STANDING = """
             select m.id self, r.role held, r.client_id client from member m
               left join member_role r on r.agency_id = m.agency_id and r.member_id = m.id and r.ended_at is null
-              where m.agency_id = :agency and m.person_id = :person and m.left_at is null
+              where m.agency_id = :agency and m.person_id = :person and m.left_at is null and m.suspended_at is null
             union all
             select m.id, 'ASSIGNED', a.client_id from member m
               join client_assignment a on a.agency_id = m.agency_id and a.member_id = m.id and a.ended_at is null
-              where m.agency_id = :agency and m.person_id = :person and m.left_at is null""";
+              where m.agency_id = :agency and m.person_id = :person and m.left_at is null and m.suspended_at is null""";
 
     private final JdbcClient database;
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,8 @@ public class Membership {
     private final MemberRoles roles;
     private final Clients clients;
     private final ClientAssignments assignments;
+    private final Managers managers;
+    private final ObjectProvider<StandingStop> hanging;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -44,12 +47,16 @@ public class Membership {
             MemberRoles roles,
             Clients clients,
             ClientAssignments assignments,
+            Managers managers,
+            ObjectProvider<StandingStop> hanging,
             Ledger ledger,
             Clock clock) {
         this.members = members;
         this.roles = roles;
         this.clients = clients;
         this.assignments = assignments;
+        this.managers = managers;
+        this.hanging = hanging;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -170,15 +177,33 @@ public class Membership {
     public List<RosterLine> roster(Actor actor) {
         actor.requireManager();
         List<MemberRole> held = roles.findByEndedAtIsNull();
+        List<ClientAssignment> assigned = assignments.findByEndedAtIsNull();
         return members.findAllByOrderByName().stream()
-                .filter(Member::isActive)
-                .map(member -> new RosterLine(
-                        member.summary(),
-                        held.stream()
-                                .filter(one -> one.member().equals(member.id()))
-                                .map(one -> new RosterLine.Held(one.role(), one.client()))
-                                .toList()))
+                .filter(Member::belongs)
+                .map(member -> line(member, held, assigned))
                 .toList();
+    }
+
+    private static RosterLine line(Member member, List<MemberRole> held, List<ClientAssignment> assigned) {
+        return new RosterLine(
+                member.summary(),
+                held.stream()
+                        .filter(one -> one.member().equals(member.id()))
+                        .map(one -> new RosterLine.Held(one.role(), one.client()))
+                        .toList(),
+                assigned.stream()
+                        .filter(one -> one.member().equals(member.id()))
+                        .map(ClientAssignment::client)
+                        .toList(),
+                member.suspension());
+    }
+
+    /** Whether a member manages the agency now; for managers, and for what reads by a key that a manager made. */
+    @Transactional(readOnly = true)
+    @AlsoFor(Way.SYSTEM)
+    public boolean manages(Actor actor, MemberId member) {
+        actor.requireManagerOrJob();
+        return managers.include(member);
     }
 
     /** Takes a registered person into the agency as staff. */
@@ -216,6 +241,8 @@ public class Membership {
     public void end(Actor actor, MemberId id) {
         actor.requireManager();
         Member member = members.findById(id).orElseThrow(NotFound::new);
+        managers.requireAnotherThan(member, actor);
+        hanging.forEach(stop -> stop.before(id));
         member.leave(clock.instant());
         roles.findByMemberAndEndedAtIsNull(id).forEach(role -> role.end(clock.instant()));
         assignments.findByMemberAndEndedAtIsNull(id).forEach(one -> one.end(clock.instant()));

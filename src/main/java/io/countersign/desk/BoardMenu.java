@@ -91,6 +91,7 @@ class BoardMenu {
         List<MemberSummary> staff = membership.staffOf(Desk.actor(), card.client());
         who.setItems(staff);
         who.setItemLabelGenerator(MemberSummary::name);
+        who.setPlaceholder(Desk.text("requests.nobody"));
         staff.stream().filter(one -> one.id().equals(card.assignee())).forEach(who::setValue);
         who.addValueChangeListener(chosen -> {
             menu.close();

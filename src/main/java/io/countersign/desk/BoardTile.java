@@ -58,7 +58,11 @@ record BoardTile(BoardCard card, String markup) {
             if (card.network() != null) {
                 face.append(small(card.network().title()));
             }
-            if (who != null) {
+            if (open && (who == null || who.isGone())) {
+                face.append("<span class='small alarm'>")
+                        .append(safe(Desk.text("requests.nobody")))
+                        .append("</span>");
+            } else if (who != null) {
                 face.append("<span class='avatar' aria-hidden='true' title='")
                         .append(safe(who.name()))
                         .append("'>")

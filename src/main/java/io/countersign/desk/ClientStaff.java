@@ -100,7 +100,8 @@ class ClientStaff {
         return choice;
     }
 
-    private Button end(ClientSummary client, MemberSummary va, Runnable again) {
+    /** What ends a VA's work for a client, once it is asked. */
+    Button end(ClientSummary client, MemberSummary va, Runnable again) {
         Button end = new Button(
                 Desk.text("desk.staff.end"),
                 click -> new Question(

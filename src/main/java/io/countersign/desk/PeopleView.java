@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.agencies.InvitationId;
 import io.countersign.agencies.InvitationSummary;
@@ -17,7 +18,9 @@ import io.countersign.agencies.Inviting;
 import io.countersign.agencies.MadeInvitation;
 import io.countersign.agencies.Membership;
 import io.countersign.agencies.RosterLine;
+import io.countersign.agencies.Suspension;
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import io.countersign.base.Role;
 import io.countersign.base.ui.AgencyFrame;
 import io.countersign.base.ui.Desk;
@@ -25,12 +28,14 @@ import io.countersign.base.ui.EmptyState;
 import io.countersign.base.ui.Notices;
 import io.countersign.base.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The people of the agency and who is invited; managers invite here, send again and take back. */
+/** The people of the agency and who is invited; managers invite here, and change what somebody is. */
 @Route(value = "people", layout = AgencyFrame.class)
 @PermitAll
 class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -38,16 +43,22 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Inviting inviting;
     private final Membership membership;
     private final Clientele clientele;
+    private final MemberChanges changes;
+    private final SignerNames names;
     private final String address;
 
     PeopleView(
             Inviting inviting,
             Membership membership,
             Clientele clientele,
+            MemberChanges changes,
+            SignerNames names,
             @Value("${countersign.address}") String address) {
         this.inviting = inviting;
         this.membership = membership;
         this.clientele = clientele;
+        this.changes = changes;
+        this.names = names;
         this.address = address;
     }
 
@@ -85,14 +96,39 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.add(parts);
     }
 
-    private static Component members(List<RosterLine> roster, ClientNames clients) {
+    private Component members(List<RosterLine> roster, ClientNames clients) {
+        MemberId self = membership.self(Desk.actor()).id();
         UnorderedList list = list();
-        roster.forEach(line -> list.add(ClientStaff.person(
-                line.member(),
-                line.held().stream()
-                        .map(held -> words(held.role(), held.client(), clients))
-                        .collect(Collectors.joining(" · ")))));
+        roster.forEach(line -> {
+            boolean own = line.member().id().equals(self);
+            MemberLine drawn = new MemberLine(line, is(line, own, clients), suspended(line));
+            list.add(own ? drawn : drawn.with(line, one -> change(one, clients)));
+        });
         return list;
+    }
+
+    private static String is(RosterLine line, boolean own, ClientNames clients) {
+        Stream<String> roles = line.held().stream().map(held -> words(held.role(), held.client(), clients));
+        return Stream.concat(roles, own ? Stream.of(Desk.text("desk.member.you")) : Stream.empty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String suspended(RosterLine line) {
+        Suspension suspended = line.suspended();
+        return suspended == null
+                ? ""
+                : Desk.text(
+                        "desk.member.suspended",
+                        names.of(List.of(suspended.by())).one(suspended.by()),
+                        When.day(suspended.at(), Desk.zone()));
+    }
+
+    private void change(RosterLine line, ClientNames clients) {
+        List<ClientSummary> worksFor = line.worksFor().stream()
+                .map(clients::get)
+                .sorted(Comparator.comparing(ClientSummary::name))
+                .toList();
+        new MemberDialog(line, worksFor, changes, this::show).open();
     }
 
     private Component invited(List<InvitationSummary> invitations, ClientNames clients) {

@@ -124,6 +124,7 @@ class TaskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<MemberSummary> people = people(task);
         assignee.setItems(people);
         assignee.setItemLabelGenerator(MemberSummary::name);
+        assignee.setPlaceholder(Desk.text("requests.nobody"));
         people.stream().filter(one -> one.id().equals(task.assignee())).forEach(assignee::setValue);
         assignee.setReadOnly(!task.state().isOpen());
         assignee.setWidthFull();

@@ -72,7 +72,11 @@ class ReadingKey extends TenantRow {
         return id;
     }
 
-    /** Whether somebody may read by it at this moment. */
+    MemberId madeBy() {
+        return madeBy;
+    }
+
+    /** Whether somebody may read by it at this moment, as long as who made it manages the agency. */
     boolean isOpenAt(Instant now) {
         return revokedAt == null && (endsAt == null || now.isBefore(endsAt));
     }

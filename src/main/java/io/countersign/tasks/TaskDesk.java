@@ -6,6 +6,7 @@ import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.ClientCount;
 import io.countersign.base.ClientId;
+import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
@@ -70,6 +71,16 @@ public class TaskDesk {
     public int mineCounted(Actor actor) {
         return ClientCount.sum(
                 tasks.countOpen(actor.self()), client -> actor.standing().sees(client));
+    }
+
+    /** The open tasks of anybody, soonest first; for managers. */
+    @Transactional(readOnly = true)
+    public List<TaskSummary> of(Actor actor, MemberId member) {
+        actor.requireManager();
+        return tasks.findByAssigneeAndStateIn(member, OPEN).stream()
+                .map(Task::summary)
+                .sorted(SOONEST_FIRST)
+                .toList();
     }
 
     /** The tasks of the clients the actor works for, in the states asked for, soonest first; 500 at most. */

@@ -77,12 +77,9 @@ public class LedgerWorld {
                 "insert into person values (?, ?, 'Mira', 'Europe/Berlin', 'en', utc_timestamp(6), 0)",
                 bytes(person),
                 email);
-        database.update(
-                "insert into member values (?, ?, ?, 'Mira', ?, utc_timestamp(6), null, 0)",
-                bytes(agency),
-                bytes(member),
-                bytes(person),
-                email);
+        database.update("""
+                insert into member (agency_id, id, person_id, name, email, joined_at, version)
+                values (?, ?, ?, 'Mira', ?, utc_timestamp(6), 0)""", bytes(agency), bytes(member), bytes(person), email);
         database.update(
                 "insert into member_role values (?, ?, ?, ?, ?, utc_timestamp(6), null, 0)",
                 bytes(agency),

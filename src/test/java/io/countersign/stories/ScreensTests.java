@@ -64,6 +64,21 @@ class ScreensTests {
     }
 
     @Test
+    void ofPeople() {
+        onPhones("rosa@bluebird.example", (stage, shots) -> {
+            stage.open(shots.page(), "/bluebird/people");
+            shots.take("desk-people");
+            shots.press("Change what Ana");
+            shots.press("Suspend");
+            shots.take("desk-people-suspend");
+            shots.page().keyboard().press("Escape");
+            shots.take("desk-people-change");
+            shots.press("End the membership");
+            shots.take("desk-people-end");
+        });
+    }
+
+    @Test
     void ofTheCalendar() {
         onDesks("rosa@bluebird.example", this::calendar);
         onPhones("ana@bluebird.example", this::calendar);

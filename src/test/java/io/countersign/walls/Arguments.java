@@ -165,6 +165,7 @@ final class Arguments {
         points("Clientele.assign/MemberId", side -> side.people().va());
         points("Clientele.unassign/MemberId", side -> side.people().va());
         plain("Membership.addClientPerson/Role", side -> Role.COLLEAGUE);
+        points("Staffing/MemberId", side -> side.people().va());
         points("TaskAssignment.assign/MemberId", side -> side.people().va());
         points(
                 "NetworkAnswer",

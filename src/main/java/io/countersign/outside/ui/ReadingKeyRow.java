@@ -17,12 +17,16 @@ import java.util.function.Consumer;
 /** One key: its name, who made it, how long it holds, and when a program last read by it. */
 class ReadingKeyRow extends ListItem {
 
-    ReadingKeyRow(ReadingKeySummary key, String maker, Instant now, Consumer<ReadingKeyId> revoke) {
+    /**
+     * @param managed whether who made it still manages the agency; a key holds no longer than that
+     */
+    ReadingKeyRow(ReadingKeySummary key, String maker, boolean managed, Instant now, Consumer<ReadingKeyId> revoke) {
         addClassName("item");
         Span name = new Span(key.name());
         name.addClassName("title");
         name.getElement().setAttribute("lang", "").setAttribute("dir", "auto");
-        Span holds = new Span(holds(key, now));
+        Span holds = new Span(
+                key.isOpenAt(now) && !managed ? Desk.text("outside.holds.maker-gone", maker) : holds(key, now));
         Span used = new Span(Desk.text("outside.made", maker, day(key.madeAt())) + " · " + used(key));
         used.addClassName("muted");
         Div what = new Div(name, holds, used);

@@ -80,7 +80,8 @@ class ReadingKeysView extends Div implements BeforeEnterObserver, HasDynamicTitl
         list.addClassName("list");
         known.forEach(key -> {
             MemberName maker = names.get(key.madeBy());
-            list.add(new ReadingKeyRow(key, maker == null ? "" : maker.name(), clock.instant(), this::revoke));
+            boolean managed = membership.manages(Desk.actor(), key.madeBy());
+            list.add(new ReadingKeyRow(key, maker == null ? "" : maker.name(), managed, clock.instant(), this::revoke));
         });
         return new Div(list);
     }
