@@ -32,6 +32,11 @@ public class KeptLetters implements Postman {
         failure = with;
     }
 
+    /** All that were sent, the first first. */
+    public List<Letter> all() {
+        return List.copyOf(letters);
+    }
+
     /** The latest letter to an address. */
     public Letter to(String address) {
         return letters.stream()

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -27,9 +26,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Nobody gets anything of another agency by an address that Spring answers. */
@@ -159,19 +156,6 @@ class MappingWallsTests {
     }
 
     private Set<String> registered() {
-        return mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("io.countersign."))
-                .flatMap(entry -> addresses(entry.getKey()))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> addresses(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        Set<String> names = methods.isEmpty()
-                ? Set.of("ANY")
-                : methods.stream().map(RequestMethod::name).collect(Collectors.toSet());
-        return mapping.getPatternValues().stream()
-                .filter(path -> !path.startsWith(RouteTable.DEMO))
-                .flatMap(path -> names.stream().map(name -> name + " " + path));
+        return Registered.mappings(mappings);
     }
 }

@@ -57,6 +57,44 @@ record Rows(JdbcTemplate database) {
                 database.queryForObject("select count(*) from " + rows, Integer.class, bytes(client.value())));
     }
 
+    /** The clients that whoever reads mail at an address ever worked for, manages, or is one of the people of. */
+    Set<String> clientsOf(String address) {
+        return database.queryForList("""
+                        select c.id from member m
+                          join member_role r on r.agency_id = m.agency_id and r.member_id = m.id
+                          join client c on c.agency_id = m.agency_id and (r.role = 'MANAGER' or c.id = r.client_id)
+                          where m.email = ?
+                        union select a.client_id from member m
+                          join client_assignment a on a.agency_id = m.agency_id and a.member_id = m.id
+                          where m.email = ?""", byte[].class, address, address).stream()
+                .map(id -> uuid(id).toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where somebody's mail goes. */
+    String addressOf(Identifier member) {
+        return Objects.requireNonNull(
+                database.queryForObject("select email from member where id = ?", String.class, bytes(member.value())));
+    }
+
+    /** A number for the rows of each table: another one as soon as one row is another. */
+    Map<String, Long> checksums() {
+        Map<String, Long> sums = new TreeMap<>();
+        for (String table : tables()) {
+            sums.put(
+                    table,
+                    Objects.requireNonNull(database.queryForObject(
+                            "checksum table `" + table + "`", (row, number) -> row.getLong(2))));
+        }
+        return sums;
+    }
+
+    private List<String> tables() {
+        return database.queryForList("""
+                select table_name from information_schema.tables
+                where table_schema = database() and table_type = 'BASE TABLE' order by table_name""", String.class);
+    }
+
     private Set<String> ids(String column, UUID value) {
         Set<String> ids = new TreeSet<>();
         Set<String> named = Set.copyOf(tablesWith("id"));
