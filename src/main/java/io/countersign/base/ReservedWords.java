@@ -13,6 +13,7 @@ public final class ReservedWords {
             "found",
             "join",
             "connect",
+            "keys",
             "hooks",
             "receipt",
             "sandbox",

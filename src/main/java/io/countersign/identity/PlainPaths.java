@@ -34,6 +34,7 @@ class PlainPaths {
     private static final List<String> PAGES = List.of(
             "/signin/**",
             "/logout",
+            "/keys/**",
             "/start/**",
             "/found",
             "/join/**",

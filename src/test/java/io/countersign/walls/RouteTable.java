@@ -52,6 +52,13 @@ final class RouteTable {
     static final List<RouteLine> MAPPINGS = List.of(
             of(OPEN, "GET /signin"),
             of(OPEN, "POST /signin"),
+            of(PERSONAL, "GET /keys"),
+            of(PERSONAL, "POST /keys"),
+            of(PERSONAL, "GET /keys/new"),
+            of(PERSONAL, "POST /keys/new"),
+            of(PERSONAL, "GET /keys/{key}"),
+            of(PERSONAL, "POST /keys/{key}"),
+            of(PERSONAL, "POST /keys/{key}/revoke"),
             of(OPEN, "GET /start"),
             of(OPEN, "POST /start"),
             of(OPEN, "GET /start/{token}"),
