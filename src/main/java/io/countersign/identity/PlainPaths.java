@@ -22,6 +22,8 @@ class PlainPaths {
     /** The plain addresses that need no sign-in: they prove what they must by themselves, or show nothing of anybody. */
     static final String[] OPEN = {
         "/signin",
+        "/signin/challenge",
+        "/signin/key",
         "/start/**",
         "/join/**",
         "/receipt/**",

@@ -52,6 +52,8 @@ final class RouteTable {
     static final List<RouteLine> MAPPINGS = List.of(
             of(OPEN, "GET /signin"),
             of(OPEN, "POST /signin"),
+            of(OPEN, "POST /signin/challenge"),
+            of(OPEN, "POST /signin/key"),
             of(PERSONAL, "GET /keys"),
             of(PERSONAL, "POST /keys"),
             of(PERSONAL, "GET /keys/new"),
