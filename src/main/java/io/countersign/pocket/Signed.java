@@ -1,7 +1,9 @@
 package io.countersign.pocket;
 
+import io.countersign.base.Texts;
 import io.countersign.publishing.DeliveryState;
 import io.countersign.publishing.DeliverySummary;
+import io.countersign.signoffs.KeyOrigin;
 import io.countersign.signoffs.Manifest;
 import io.countersign.signoffs.OwnReceipts.OwnReceipt;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Something one signed, and what became of it.
  *
  * @param kind which kind of proof the signature rests on
+ * @param key how the passkey came to be theirs, where one signed
  * @param revocable whether it is not out yet, so that it can be taken back
  */
 public record Signed(
@@ -21,6 +24,7 @@ public record Signed(
         Manifest manifest,
         String at,
         String kind,
+        String key,
         String fingerprint,
         boolean withdrawn,
         boolean revocable,
@@ -36,10 +40,16 @@ public record Signed(
                 manifest,
                 Days.exactly(own.receipt().signedAt(), zone, locale),
                 own.receipt().kind().name(),
+                own.receipt().key().map(origin -> key(origin, zone, locale)).orElse(""),
                 own.receipt().fingerprint(),
                 own.withdrawn(),
                 !own.withdrawn() && here.stream().anyMatch(one -> one.state().isStoppable()),
                 here.stream().map(one -> Fate.of(one, manifest, locale)).toList());
+    }
+
+    private static String key(KeyOrigin origin, ZoneId zone, Locale locale) {
+        return Texts.in(locale)
+                .get("signoffs.pocket.key." + origin.addedBy(), Days.exactly(origin.addedAt(), zone, locale));
     }
 
     /**

@@ -20,11 +20,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes and reads the one canonical form (RFC 8785) of what is signed; every other form of the same is refused. */
 final class CanonicalJson {
@@ -49,9 +51,18 @@ final class CanonicalJson {
         }
     }
 
-    static <T> T read(byte[] bytes, Class<T> type) {
+    /**
+     * Reads the canonical form of a value, and nothing else.
+     *
+     * @param mayLack members that are left out where there is nothing to say, instead of being null
+     */
+    static <T> T read(byte[] bytes, Class<T> type, String... mayLack) {
         try {
-            T value = MAPPER.readValue(text(bytes), type);
+            JsonNode read = MAPPER.readTree(text(bytes));
+            if (read instanceof ObjectNode members) {
+                Arrays.stream(mayLack).filter(name -> !members.has(name)).forEach(members::putNull);
+            }
+            T value = MAPPER.treeToValue(read, type);
             if (!Arrays.equals(write(value), bytes)) {
                 throw new IllegalArgumentException("not the canonical form of a " + type.getSimpleName());
             }

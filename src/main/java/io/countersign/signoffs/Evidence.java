@@ -1,7 +1,10 @@
 package io.countersign.signoffs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.countersign.base.MemberId;
 import io.countersign.base.Way;
+import io.countersign.identity.keys.KeptAnswer;
+import io.countersign.identity.keys.KeptAnswers;
 import io.countersign.posts.RevisionId;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the hashes that lead from this manifest to the root
  * @param manifest the SHA-256 of the manifest's bytes
  * @param browser the SHA-256 of what the browser called itself, where known
+ * @param key the passkey that signed the gesture, where one did
  * @see "docs/signoff-v1.md"
  */
 record Evidence(
@@ -33,19 +37,39 @@ record Evidence(
         int index,
         List<String> path,
         String manifest,
-        @Nullable String browser) {
+        @Nullable String browser,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SigningKey key) {
 
     static final String VERSION = "signoff-evidence/v1";
+    static final String VERSION_WITH_KEY = "signoff-evidence/v2";
 
     Evidence {
         path = List.copyOf(path);
-        if (!VERSION.equals(version)) {
+        if (!versionOf(key).equals(version)) {
             throw new IllegalArgumentException("not evidence: the version is " + version);
         }
     }
 
+    static String versionOf(@Nullable SigningKey key) {
+        return key == null ? VERSION : VERSION_WITH_KEY;
+    }
+
     static Evidence parse(byte[] bytes) {
-        return CanonicalJson.read(bytes, Evidence.class);
+        return CanonicalJson.read(bytes, Evidence.class, "key");
+    }
+
+    /** The passkey's answer over all that was signed in the gesture; nothing where a password stands for it. */
+    @Nullable
+    KeptAnswer answer() {
+        return key == null ? null : key.over(SigningChallenge.of(Sha256.bytes(root), nonce), at);
+    }
+
+    /** Whether the kind is what the proof is of, and a passkey's answer is right as far as it shows by itself. */
+    boolean isProved() {
+        KeptAnswer answer = answer();
+        return answer == null
+                ? kind == SignatureKind.PASSWORD
+                : kind == SignatureKind.PASSKEY && KeptAnswers.isSigned(answer);
     }
 
     byte[] bytes() {

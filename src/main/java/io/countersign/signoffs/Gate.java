@@ -29,6 +29,7 @@ public class Gate {
     private final SignOffs signOffs;
     private final StoredEvidence evidence;
     private final SpeakersNow speakers;
+    private final KeySignatures keys;
     private final SignedPictures media;
     private final Composing posts;
     private final Withdrawals withdrawals;
@@ -42,6 +43,7 @@ public class Gate {
             SignOffs signOffs,
             StoredEvidence evidence,
             SpeakersNow speakers,
+            KeySignatures keys,
             SignedPictures media,
             Composing posts,
             Withdrawals withdrawals,
@@ -50,6 +52,7 @@ public class Gate {
         this.signOffs = signOffs;
         this.evidence = evidence;
         this.speakers = speakers;
+        this.keys = keys;
         this.media = media;
         this.posts = posts;
         this.withdrawals = withdrawals;
@@ -71,6 +74,7 @@ public class Gate {
         signed.forEach(one -> evidence.verify(one, frozen, manifest));
         refuseUnsigned(manifest, signed);
         speakers.verify(actor, manifest, signed);
+        keys.verify(actor, signed);
         refuseOutsideWindow(manifest, occurrence, now);
         refuseInsideUndo(signed, now);
         return new SignedPost(id, manifest, occurrence, media.of(actor, manifest), Sha256.of(frozen.manifest()));

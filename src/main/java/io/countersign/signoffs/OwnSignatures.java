@@ -27,10 +27,10 @@ class OwnSignatures {
     RevisionId enter(Actor actor, PostId own, Gesture gesture) {
         RevisionId revision = freezing.freeze(actor, posts.get(actor, own).id());
         SignRequest request = new SignRequest(gesture.nonce(), List.of(revision), gesture.proof(), gesture.browser());
-        book.enter(actor, request, gesture.kind());
+        book.enter(actor, request, gesture.proved());
         return revision;
     }
 
     /** The gesture that signs, once it is proved. */
-    record Gesture(String nonce, Proof proof, @Nullable String browser, SignatureKind kind) {}
+    record Gesture(String nonce, Proof proof, @Nullable String browser, Proved proved) {}
 }

@@ -3,8 +3,11 @@ package io.countersign.signoffs;
 import io.countersign.base.Actor;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
+import io.countersign.identity.keys.Assertion;
+import io.countersign.signoffs.Proof.PasskeyProof;
 import io.countersign.signoffs.Proof.PasswordProof;
 import io.countersign.signoffs.Proof.WayIn;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +16,32 @@ import org.springframework.stereotype.Component;
 class Proofs {
 
     private final ObjectProvider<FreshProof> passwords;
+    private final KeySignatures keys;
 
-    Proofs(ObjectProvider<FreshProof> passwords) {
+    Proofs(ObjectProvider<FreshProof> passwords, KeySignatures keys) {
         this.passwords = passwords;
+        this.keys = keys;
     }
 
-    /** Lets through whoever proves it here and now, and says by which kind. */
-    SignatureKind requireFresh(Actor actor, Proof proof) {
+    /** Lets through whoever proves it here and now by something that stands for itself. */
+    Proved requireFresh(Actor actor, Proof proof) {
         return switch (proof) {
             case PasswordProof(String password) -> requirePassword(actor, password);
+            case PasskeyProof(Assertion answer) ->
+                throw Refusal.by("signoffs.password-needed").asException();
             case WayIn() -> throw Refusal.by("signoffs.password-needed").asException();
         };
+    }
+
+    /**
+     * Lets through whoever proves it over exactly these things; a password stands for itself.
+     *
+     * @param root works out the root over what is to be signed, from what is stored
+     */
+    Proved requireOver(Actor actor, SignRequest request, Supplier<byte[]> root) {
+        return request.proof() instanceof PasskeyProof(Assertion answer)
+                ? keys.prove(actor, answer, root.get(), request.nonce())
+                : requireFresh(actor, request.proof());
     }
 
     /** Lets through sessions as they are; whoever only holds a link proves it first. */
@@ -33,10 +51,10 @@ class Proofs {
         }
     }
 
-    private SignatureKind requirePassword(Actor actor, String password) {
+    private Proved requirePassword(Actor actor, String password) {
         if (!passwords.getObject().proves(actor.person().orElseThrow(), password)) {
             throw Refusal.by("signoffs.wrong-password").asException();
         }
-        return SignatureKind.PASSWORD;
+        return Proved.BY_PASSWORD;
     }
 }

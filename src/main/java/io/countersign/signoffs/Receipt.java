@@ -3,6 +3,7 @@ package io.countersign.signoffs;
 import io.countersign.base.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A sign-off with everything needed to verify it offline: what was signed and how, as the canonical texts whose bytes
@@ -45,6 +46,12 @@ public record Receipt(String version, String manifest, String evidence) {
         return read().kind();
     }
 
+    /** How the passkey came to be the signer's; empty where no passkey signed. */
+    public Optional<KeyOrigin> key() {
+        return Optional.ofNullable(read().key())
+                .map(key -> new KeyOrigin(key.addedBy().name(), key.addedAt()));
+    }
+
     /** Who signed. */
     public MemberId signer() {
         return read().signer();
@@ -54,11 +61,14 @@ public record Receipt(String version, String manifest, String evidence) {
         return read().at();
     }
 
-    /** Whether everything fits together: the form, the signer, and the path from the manifest to the signed root. */
+    /** Whether everything fits together: the form, the signer, the path from the manifest to the root, the proof. */
     public boolean holds() {
         try {
             Evidence read = read();
-            return VERSION.equals(version) && signed().signers().include(read.signer()) && read.covers(bytes(manifest));
+            return VERSION.equals(version)
+                    && signed().signers().include(read.signer())
+                    && read.covers(bytes(manifest))
+                    && read.isProved();
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -38,9 +38,9 @@ public class Saying {
     /** Signs a draft of the actor's own: the number is used up first, then the person is proved, then all of it is done or nothing. */
     public RevisionId sign(Actor actor, PostId own, String nonce, Proof proof, @Nullable String browser) {
         ceremonies.consume(actor, nonce);
-        SignatureKind kind = proofs.requireFresh(actor, proof);
+        Proved proved = proofs.requireFresh(actor, proof);
         try {
-            return signatures.enter(actor, own, new OwnSignatures.Gesture(nonce, proof, browser, kind));
+            return signatures.enter(actor, own, new OwnSignatures.Gesture(nonce, proof, browser, proved));
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
             throw Refusal.by("signoffs.changed-meanwhile").asException();
         }

@@ -92,11 +92,19 @@ class SignatureBook {
                 && !signOffs.existsByRevisionAndSigner(revision, actor.self());
     }
 
-    List<Receipt> enter(Actor actor, SignRequest request, SignatureKind kind) {
+    /** The root over what is to be signed, from what is stored; refused like {@link #requireSignable}. */
+    byte[] root(Actor actor, List<RevisionId> ids) {
+        return new MerkleTree(leaves(requireSignable(actor, ids))).root();
+    }
+
+    private static List<byte[]> leaves(List<Signable> chosen) {
+        return chosen.stream().map(one -> Sha256.of(one.frozen().manifest())).toList();
+    }
+
+    List<Receipt> enter(Actor actor, SignRequest request, Proved proved) {
         List<Signable> chosen = requireSignable(actor, request.revisions());
-        List<byte[]> leaves =
-                chosen.stream().map(one -> Sha256.of(one.frozen().manifest())).toList();
-        Gesture gesture = new Gesture(kind, request, new MerkleTree(leaves), leaves, clock.instant());
+        List<byte[]> leaves = leaves(chosen);
+        Gesture gesture = new Gesture(proved, request, new MerkleTree(leaves), leaves, clock.instant());
         List<Receipt> receipts = new ArrayList<>();
         for (int index = 0; index < chosen.size(); index++) {
             receipts.add(enter(actor, chosen.get(index), gesture, index));
@@ -152,7 +160,7 @@ class SignatureBook {
                         .about("post", frozen.post())
                         .with("revision", frozen.number())
                         .with("handle", one.manifest().account().handle())
-                        .with("kind", gesture.kind().name())
+                        .with("kind", gesture.proved().kind().name())
                         .with("digest", Sha256.hex(frozen.sha256())));
         return Receipt.of(frozen.manifest(), signed.evidence());
     }
@@ -161,12 +169,12 @@ class SignatureBook {
     record Signable(FrozenRevision frozen, Manifest manifest) {}
 
     /** One gesture over several manifests. */
-    private record Gesture(SignatureKind kind, SignRequest request, MerkleTree tree, List<byte[]> leaves, Instant at) {
+    private record Gesture(Proved proved, SignRequest request, MerkleTree tree, List<byte[]> leaves, Instant at) {
 
         Evidence evidence(Actor actor, RevisionId revision, int index) {
             return new Evidence(
-                    Evidence.VERSION,
-                    kind,
+                    Evidence.versionOf(proved.key()),
+                    proved.kind(),
                     actor.self(),
                     revision,
                     at,
@@ -177,7 +185,8 @@ class SignatureBook {
                     index,
                     tree.path(index).stream().map(Sha256::hex).toList(),
                     Sha256.hex(leaves.get(index)),
-                    digest(request.browser()));
+                    digest(request.browser()),
+                    proved.key());
         }
 
         private static @Nullable String digest(@Nullable String browser) {

@@ -35,16 +35,16 @@ public class Signing {
     /** Begins a gesture over these revisions: a number that signs once, within minutes. */
     @AlsoFor(Way.LINK)
     public Ceremony begin(Actor actor, List<RevisionId> revisions) {
-        book.requireSignable(actor, revisions);
-        return ceremonies.begin(actor);
+        byte[] root = book.root(actor, revisions);
+        return ceremonies.begin(actor).over(root);
     }
 
     /** Signs: the number is used up first, then the person is proved, then every post is entered or none is. */
     @AlsoFor(Way.LINK)
     public List<Receipt> sign(Actor actor, SignRequest request) {
         ceremonies.consume(actor, request.nonce());
-        SignatureKind kind = proofs.requireFresh(actor, request.proof());
-        return one(() -> book.enter(actor, request, kind));
+        Proved proved = proofs.requireOver(actor, request, () -> book.root(actor, request.revisions()));
+        return one(() -> book.enter(actor, request, proved));
     }
 
     /** Makes the owner's own words of a post the ones to be signed; the old ones can no longer be. */

@@ -29,6 +29,7 @@ class StoredEvidence {
         require(signed.isIntact(keys), "seal");
         Evidence evidence = signed.evidence();
         require(evidence.covers(frozen.manifest()), "evidence");
+        require(evidence.isProved(), "evidence");
         require(evidence.revision().equals(frozen.id()), "evidence");
         require(signed.account().equals(frozen.account()), "account");
         require(evidence.signer().equals(signed.signer()), "signer");

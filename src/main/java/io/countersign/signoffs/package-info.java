@@ -5,6 +5,7 @@
             "base",
             "ledger",
             "identity",
+            "identity :: keys",
             "agencies",
             "accounts",
             "delegation",

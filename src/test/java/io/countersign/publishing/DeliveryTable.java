@@ -45,6 +45,17 @@ final class DeliveryTable {
         }
     }
 
+    /** Puts another passkey's answer in the place of the right one. */
+    void swapSignature(SigningDesk.Signed post) {
+        int changed =
+                database.sql("""
+                        update sign_off set evidence = replace(evidence, '"signature":"ME', '"signature":"MF')
+                        where revision_id = :id and kind = 'PASSKEY'""").param("id", bytes(post.revision().value())).update();
+        if (changed != 1) {
+            throw new AssertionError("nothing was changed");
+        }
+    }
+
     private void set(DeliveryId id, String change) {
         int changed = database.sql("update delivery set " + change + " where id = :id")
                 .param("id", bytes(id.value()))

@@ -114,6 +114,22 @@ class PublisherTests {
     }
 
     @Test
+    void sendsWhatAPasskeySignedAndHoldsItWhereTheSignatureWasSwapped() {
+        Signed right = desk.signedByKey(TEXT);
+        Signed swapped = desk.signedByKey("Twelve forks");
+        table.swapSignature(swapped);
+
+        publisher.run();
+
+        assertThat(x.posts(right.stage().onX()))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.bytes()).isEqualTo(TEXT.getBytes(StandardCharsets.UTF_8)));
+        assertThat(of(swapped).state()).isEqualTo(DeliveryState.HELD);
+        assertThat(of(swapped).reason()).isEqualTo("signoffs.gate.tampered");
+        assertThat(received(swapped)).isZero();
+    }
+
+    @Test
     void closesTheTaskAndLeavesARecordThatHolds() {
         Signed post = desk.signed(TEXT);
 

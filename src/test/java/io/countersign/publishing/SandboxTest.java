@@ -1,6 +1,7 @@
 package io.countersign.publishing;
 
 import io.countersign.Application;
+import io.countersign.identity.keys.TestKeys;
 import io.countersign.testing.OwnSecurityContext;
 import io.countersign.testing.TestDatabaseInitializer;
 import io.countersign.testing.TestWorld;
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("database")
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, SandboxInitializer.class})
-@Import({TestWorld.class, OwnersBrowser.class, SigningDesk.class})
+@Import({TestWorld.class, OwnersBrowser.class, SigningDesk.class, TestKeys.class})
 @TestExecutionListeners(
         listeners = OwnSecurityContext.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

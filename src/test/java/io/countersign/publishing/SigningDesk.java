@@ -16,6 +16,8 @@ import io.countersign.base.PersonId;
 import io.countersign.base.Role;
 import io.countersign.delegation.rules.Lane;
 import io.countersign.identity.Registration;
+import io.countersign.identity.keys.SoftDevice;
+import io.countersign.identity.keys.TestKeys;
 import io.countersign.posts.Composing;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
@@ -23,6 +25,7 @@ import io.countersign.posts.Window;
 import io.countersign.sandbox.x.SandboxX;
 import io.countersign.sandbox.x.XAccount;
 import io.countersign.signoffs.AskingForSignature;
+import io.countersign.signoffs.Ceremony;
 import io.countersign.signoffs.Proof;
 import io.countersign.signoffs.SignRequest;
 import io.countersign.signoffs.Signing;
@@ -39,7 +42,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Brings posts to the point where they are signed and planned, as people do it: brief, draft, request, signature. */
 class SigningDesk {
@@ -60,6 +65,7 @@ class SigningDesk {
     private final AskingForSignature asking;
     private final Signing signing;
     private final Deliveries deliveries;
+    private final TestKeys phones;
     private final Clock clock;
 
     SigningDesk(
@@ -76,6 +82,7 @@ class SigningDesk {
             AskingForSignature asking,
             Signing signing,
             Deliveries deliveries,
+            TestKeys phones,
             Clock clock) {
         this.worlds = worlds;
         this.registration = registration;
@@ -90,6 +97,7 @@ class SigningDesk {
         this.asking = asking;
         this.signing = signing;
         this.deliveries = deliveries;
+        this.phones = phones;
         this.clock = clock;
     }
 
@@ -143,7 +151,21 @@ class SigningDesk {
         return signed(connected(), text);
     }
 
+    /** The same, signed by a passkey on the owner's phone. */
+    Signed signedByKey(String text) {
+        Stage stage = connected();
+        SoftDevice phone = phones.phoneOf(stage.owner().person().orElseThrow());
+        return signed(
+                stage,
+                text,
+                ceremony -> new Proof.PasskeyProof(phone.answer(Objects.requireNonNull(ceremony.challenge()))));
+    }
+
     Signed signed(Stage stage, String text) {
+        return signed(stage, text, ceremony -> new Proof.PasswordProof(PASSWORD));
+    }
+
+    private Signed signed(Stage stage, String text, Function<Ceremony, Proof> proof) {
         TaskId task = promotion(stage);
         PostId post = composing.openFor(stage.va(), task);
         composing.saveText(stage.va(), post, composing.get(stage.va(), post).edits(), text);
@@ -151,7 +173,7 @@ class SigningDesk {
         composing.setWindow(
                 stage.va(), post, Window.of(now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofHours(2)), LISBON));
         RevisionId revision = asking.ask(stage.va(), post);
-        sign(stage.owner(), revision);
+        sign(stage.owner(), revision, proof);
         await().until(() -> !deliveries.of(stage.va(), post).isEmpty());
         return new Signed(
                 stage,
@@ -161,9 +183,9 @@ class SigningDesk {
                 deliveries.of(stage.va(), post).getFirst().id());
     }
 
-    private void sign(Actor owner, RevisionId revision) {
-        String nonce = signing.begin(owner, List.of(revision)).nonce();
-        signing.sign(owner, new SignRequest(nonce, List.of(revision), new Proof.PasswordProof(PASSWORD)));
+    private void sign(Actor owner, RevisionId revision, Function<Ceremony, Proof> proof) {
+        Ceremony ceremony = signing.begin(owner, List.of(revision));
+        signing.sign(owner, new SignRequest(ceremony.nonce(), List.of(revision), proof.apply(ceremony)));
     }
 
     private TaskId promotion(Stage stage) {

@@ -60,6 +60,7 @@ class EvidenceTests {
                 index,
                 tree.path(index).stream().map(Sha256::hex).toList(),
                 Sha256.hex(hash),
+                null,
                 null);
     }
 }

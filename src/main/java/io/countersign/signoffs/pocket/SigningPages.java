@@ -1,8 +1,11 @@
 package io.countersign.signoffs.pocket;
 
 import io.countersign.base.Refused;
+import io.countersign.identity.keys.Assertion;
 import io.countersign.posts.RevisionId;
 import io.countersign.signoffs.OpenedLink;
+import io.countersign.signoffs.Proof;
+import io.countersign.signoffs.Proof.PasskeyProof;
 import io.countersign.signoffs.Proof.PasswordProof;
 import io.countersign.signoffs.ReadLinks;
 import io.countersign.signoffs.Receipt;
@@ -13,6 +16,7 @@ import io.countersign.signoffs.Stack;
 import io.countersign.signoffs.StackCard;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -47,19 +51,26 @@ class SigningPages {
             @ModelAttribute(binding = false) Reader reader,
             @RequestParam String nonce,
             @RequestParam(defaultValue = "") List<String> revision,
-            @RequestParam(defaultValue = "") String password,
+            @RequestParam Map<String, String> form,
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String browser,
             RedirectAttributes next,
             Locale locale) {
         List<RevisionId> chosen = revision.stream().map(RevisionId::parse).toList();
         try {
-            signing.sign(reader.actor(), new SignRequest(nonce, chosen, new PasswordProof(password), browser));
+            signing.sign(reader.actor(), new SignRequest(nonce, chosen, proof(form), browser));
         } catch (Refused refused) {
             next.addFlashAttribute("alarm", refused.refusal().sentence(locale));
             return reader.back(revision);
         }
         endIfDone(reader, signed(reader, revision, locale), next);
         return "redirect:" + reader.base() + "/signed?rev=" + String.join("&rev=", revision);
+    }
+
+    /** A passkey where one answered, the password otherwise. */
+    private static Proof proof(Map<String, String> form) {
+        return Assertion.in(form)
+                .<Proof>map(PasskeyProof::new)
+                .orElseGet(() -> new PasswordProof(form.getOrDefault("password", "")));
     }
 
     @GetMapping("/signed")
@@ -92,9 +103,14 @@ class SigningPages {
     private static SignedView view(RevisionId id, Receipt receipt, Locale locale) {
         CardView card = CardView.of(
                 new StackCard(id, receipt.signed(), receipt.fingerprint(), false, false, List.of()), locale);
-        return new SignedView(card, receipt.kind().name());
+        String key = receipt.key().map(origin -> Times.of(origin, locale)).orElse("");
+        return new SignedView(card, receipt.kind().name(), key);
     }
 
-    /** A post that has just been signed, and by which kind of proof. */
-    public record SignedView(CardView card, String kind) {}
+    /**
+     * A post that has just been signed, and by which kind of proof.
+     *
+     * @param key how the passkey came to be theirs, where one signed
+     */
+    public record SignedView(CardView card, String kind, String key) {}
 }

@@ -1,5 +1,6 @@
 package io.countersign.signoffs.pocket;
 
+import io.countersign.identity.keys.Passkeys;
 import io.countersign.posts.RevisionId;
 import io.countersign.signoffs.SignedMedia;
 import io.countersign.signoffs.Signing;
@@ -30,12 +31,14 @@ class StackPages {
     private final Signing signing;
     private final VoiceCards people;
     private final Chores chores;
+    private final Passkeys passkeys;
 
-    StackPages(Stack stack, Signing signing, VoiceCards people, Chores chores) {
+    StackPages(Stack stack, Signing signing, VoiceCards people, Chores chores, Passkeys passkeys) {
         this.stack = stack;
         this.signing = signing;
         this.people = people;
         this.chores = chores;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
@@ -114,6 +117,9 @@ class StackPages {
                         chosen.stream()
                                 .flatMap(card -> card.revisions().stream())
                                 .toList()));
+        if (reader.actor().person().filter(passkeys::has).isPresent()) {
+            page.addAttribute("house", passkeys.house());
+        }
         return "pocket/list";
     }
 

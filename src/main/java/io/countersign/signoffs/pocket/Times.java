@@ -1,7 +1,10 @@
 package io.countersign.signoffs.pocket;
 
+import io.countersign.base.Texts;
+import io.countersign.signoffs.KeyOrigin;
 import io.countersign.signoffs.Manifest;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -9,6 +12,12 @@ import java.util.Locale;
 final class Times {
 
     private Times() {}
+
+    /** How a passkey came to be the signer's, and when. */
+    static String of(KeyOrigin key, Locale locale) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM y", locale).withZone(ZoneOffset.UTC);
+        return Texts.in(locale).get("signoffs.pocket.key." + key.addedBy(), day.format(key.addedAt()));
+    }
 
     static String of(Manifest.Occurrence window, Locale locale) {
         LocalDateTime from = LocalDateTime.parse(window.earliestLocal());
