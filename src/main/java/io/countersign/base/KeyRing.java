@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that wrap every agency's own. They come from a file that is never in the database; without it nothing starts,
+ * The keys that wrap every agency's and every person's own. They come from a file that is never in the database; without it nothing starts,
  * except where development may create one. The file may change while nodes run: each reads it again when it must.
  *
  * @see "docs/decisions/0004-secrets.md"
@@ -60,29 +60,50 @@ public class KeyRing {
 
     /** Wraps an agency's keys so that they open only for the same agency, with the newest key the file holds now. */
     public byte[] wrap(byte[] keys, AgencyId agency) {
+        return wrap(keys, "agency-key|" + agency.text());
+    }
+
+    /** Wraps a person's keys so that they open only for the same person, with the newest key the file holds now. */
+    public byte[] wrap(byte[] keys, PersonId person) {
+        return wrap(keys, "person-key|" + person.text());
+    }
+
+    private byte[] wrap(byte[] keys, String context) {
         try {
-            return current().seal(keys, context(agency));
+            return current().seal(keys, bytes(context));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("wrapping failed", failed);
         }
     }
 
-    /** Opens what {@link #wrap} closed; fails for any other agency, key ring or changed byte. */
+    /** Opens what {@link #wrap(byte[], AgencyId)} closed; fails for any other agency, key ring or changed byte. */
     public byte[] unwrap(byte[] wrapped, AgencyId agency) {
+        return unwrap(wrapped, "agency-key|" + agency.text());
+    }
+
+    /** Opens what {@link #wrap(byte[], PersonId)} closed; fails for any other person, key ring or changed byte. */
+    public byte[] unwrap(byte[] wrapped, PersonId person) {
+        return unwrap(wrapped, "person-key|" + person.text());
+    }
+
+    private byte[] unwrap(byte[] wrapped, String context) {
         try {
-            return known.open(wrapped, context(agency));
+            return known.open(wrapped, bytes(context));
         } catch (GeneralSecurityException maybeNewer) {
-            return unwrapAfresh(wrapped, agency);
+            return unwrapAfresh(wrapped, context);
         }
     }
 
-    private byte[] unwrapAfresh(byte[] wrapped, AgencyId agency) {
+    private byte[] unwrapAfresh(byte[] wrapped, String context) {
         try {
-            return current().open(wrapped, context(agency));
+            return current().open(wrapped, bytes(context));
         } catch (GeneralSecurityException foreign) {
-            throw new IllegalStateException(
-                    "the keys of agency " + agency + " do not open with this key ring", foreign);
+            throw new IllegalStateException("the keys in " + context + " do not open with this key ring", foreign);
         }
+    }
+
+    private static byte[] bytes(String context) {
+        return context.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Whether the newest key the file holds now wrapped this. */
@@ -122,9 +143,5 @@ public class KeyRing {
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the key file " + file.path() + " cannot be used", unusable);
         }
-    }
-
-    private static byte[] context(AgencyId agency) {
-        return ("agency-key|" + agency.text()).getBytes(StandardCharsets.US_ASCII);
     }
 }

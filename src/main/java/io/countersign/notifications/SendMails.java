@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Sends what waits in the outboxes, one agency after the other. */
+/** Sends what waits in the outboxes: first the letters to persons, then one agency after the other. */
 @Component
 public class SendMails {
 
@@ -20,6 +20,7 @@ public class SendMails {
     private final AgencyTransactions transactions;
     private final Mails mails;
     private final Outbox outbox;
+    private final PersonOutbox persons;
     private final ObjectProvider<Postman> postman;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ public class SendMails {
             AgencyTransactions transactions,
             Mails mails,
             Outbox outbox,
+            PersonOutbox persons,
             ObjectProvider<Postman> postman,
             Clock clock) {
         this.agencies = agencies;
         this.transactions = transactions;
         this.mails = mails;
         this.outbox = outbox;
+        this.persons = persons;
         this.postman = postman;
         this.clock = clock;
     }
@@ -42,6 +45,7 @@ public class SendMails {
     public void run() {
         Postman carrier = postman.getIfAvailable();
         if (carrier != null) {
+            persons.send(carrier);
             agencies.all().forEach(agency -> sendOf(agency, carrier));
         }
     }
