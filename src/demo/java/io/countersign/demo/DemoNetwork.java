@@ -30,19 +30,21 @@ class DemoNetwork {
     private final SandboxX x;
     private final SandboxFacebook facebook;
     private final Connecting connecting;
+    private final FreshSignIn fresh;
     private final SecureRandom random = new SecureRandom();
 
-    DemoNetwork(SandboxX x, SandboxFacebook facebook, Connecting connecting) {
+    DemoNetwork(SandboxX x, SandboxFacebook facebook, Connecting connecting, FreshSignIn fresh) {
         this.x = x;
         this.facebook = facebook;
         this.connecting = connecting;
+        this.fresh = fresh;
     }
 
     /** Opens an account on X and lets its owner say yes there: asked over HTTP, answered with the keys. */
     XAccount connectX(Actor owner, AccountId account, String handle, String name) {
         XAccount onX = openX(handle, name);
         LinkToken browser = LinkToken.random(random);
-        URI page = connecting.begin(owner, new ConnectionWish(account, browser, false));
+        URI page = fresh.as(owner, () -> connecting.begin(owner, new ConnectionWish(account, browser, false)));
         String token = parameter(page, "oauth_token");
         connecting.finish(owner, new NetworkAnswer(NetworkName.X, token, x.sayYes(token, onX), browser));
         return onX;
@@ -50,7 +52,7 @@ class DemoNetwork {
 
     /** Forgets the keys to an account. */
     void disconnect(Actor owner, AccountId account) {
-        connecting.disconnect(owner, account);
+        fresh.run(owner, () -> connecting.disconnect(owner, account));
     }
 
     private XAccount openX(String handle, String name) {
@@ -63,7 +65,7 @@ class DemoNetwork {
     FacebookPage connectFacebook(Actor owner, AccountId account, String handle, String name) {
         FacebookPage page = facebook.find(handle).orElseGet(() -> facebook.create(handle, name));
         LinkToken browser = LinkToken.random(random);
-        URI dialog = connecting.begin(owner, new ConnectionWish(account, browser, false));
+        URI dialog = fresh.as(owner, () -> connecting.begin(owner, new ConnectionWish(account, browser, false)));
         String code = facebook.sayYes(parameter(dialog, "redirect_uri"), List.of(page));
         connecting.finish(owner, new NetworkAnswer(NetworkName.FACEBOOK, parameter(dialog, "state"), code, browser));
         return page;

@@ -30,12 +30,14 @@ class Town {
     private final Clientele clientele;
     private final AccountKeeping accounts;
     private final HouseKeeping houses;
+    private final FreshSignIn fresh;
 
-    Town(Membership membership, Clientele clientele, AccountKeeping accounts, HouseKeeping houses) {
+    Town(Membership membership, Clientele clientele, AccountKeeping accounts, HouseKeeping houses, FreshSignIn fresh) {
         this.membership = membership;
         this.clientele = clientele;
         this.accounts = accounts;
         this.houses = houses;
+        this.fresh = fresh;
     }
 
     /** Everybody who signs in, by who they are in the demonstration. */
@@ -61,8 +63,9 @@ class Town {
     }
 
     private Player staff(Crowd crowd, Actor rosa, DemoPerson person, Role role) {
-        return new Player(
-                crowd.actor(person), membership.addStaff(rosa, crowd.id(person), person.name(), person.email(), role));
+        MemberId member =
+                fresh.as(rosa, () -> membership.addStaff(rosa, crowd.id(person), person.name(), person.email(), role));
+        return new Player(crowd.actor(person), member);
     }
 
     /** Takes a client in, with its owner and the VAs who work for it. */
@@ -71,15 +74,17 @@ class Town {
         ClientId id = clientele.add(rosa, name, kind, owner.zone());
         Player speaker = person(crowd, id, owner, Role.OWNER);
         for (Player va : vas) {
-            clientele.assign(rosa, id, va.member());
+            fresh.run(rosa, () -> clientele.assign(rosa, id, va.member()));
         }
         return new DemoClient(id, name, owner.zone(), speaker);
     }
 
     /** Takes in one more of a client's people. */
     Player person(Crowd crowd, ClientId client, DemoPerson person, Role role) {
-        MemberId member = membership.addClientPerson(
-                crowd.actor(DemoPeople.ROSA), client, crowd.id(person), person.name(), person.email(), role);
+        Actor rosa = crowd.actor(DemoPeople.ROSA);
+        MemberId member = fresh.as(
+                rosa,
+                () -> membership.addClientPerson(rosa, client, crowd.id(person), person.name(), person.email(), role));
         return new Player(crowd.actor(person), member);
     }
 

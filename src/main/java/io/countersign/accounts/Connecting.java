@@ -2,6 +2,7 @@ package io.countersign.accounts;
 
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
+import io.countersign.base.FreshlyProved;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
 import java.net.URI;
@@ -33,6 +34,7 @@ public class Connecting {
     }
 
     /** Asks the network; answers the page on which the owner says yes. */
+    @FreshlyProved
     public URI begin(Actor actor, ConnectionWish wish) {
         AccountSummary account = book.connectable(actor, wish.account());
         Authorizer.Asked asked = authorizer(account.network())
@@ -62,6 +64,7 @@ public class Connecting {
     }
 
     /** Forgets the keys to an account: nothing goes out on it until it is connected again. */
+    @FreshlyProved
     public void disconnect(Actor actor, AccountId id) {
         book.disconnect(actor, id);
     }

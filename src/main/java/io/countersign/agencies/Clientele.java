@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.ClientId;
+import io.countersign.base.FreshlyProved;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
@@ -109,6 +110,7 @@ public class Clientele {
     }
 
     /** Lets a VA work for a client; doing so twice changes nothing. */
+    @FreshlyProved
     public void assign(Actor actor, ClientId client, MemberId va) {
         actor.requireManager();
         clients.findById(client).orElseThrow(NotFound::new);

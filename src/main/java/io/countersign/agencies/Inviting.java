@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.EmailAddress;
+import io.countersign.base.FreshlyProved;
 import io.countersign.base.LinkToken;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
@@ -80,6 +81,7 @@ public class Inviting {
     }
 
     /** Invites somebody; a letter follows. A link to hand over is in the answer and nowhere else. */
+    @FreshlyProved
     public MadeInvitation invite(Actor actor, NewInvitation wanted) {
         ClientId client = wanted.client();
         MayInvite.require(actor, wanted.role(), client);
@@ -97,6 +99,7 @@ public class Inviting {
     }
 
     /** Makes a new link and sends it; the ones before lead nowhere from now on. */
+    @FreshlyProved
     public MadeInvitation again(Actor actor, InvitationId id) {
         Invitation invitation = get(actor, id);
         if (!invitation.isUnanswered()) {
@@ -108,6 +111,7 @@ public class Inviting {
     }
 
     /** Takes an invitation back, at once; doing so twice changes nothing. */
+    @FreshlyProved
     public void revoke(Actor actor, InvitationId id) {
         Invitation invitation = get(actor, id);
         if (!invitation.isUnanswered()) {

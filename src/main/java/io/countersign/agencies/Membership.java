@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.ClientId;
+import io.countersign.base.FreshlyProved;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
@@ -207,6 +208,7 @@ public class Membership {
     }
 
     /** Takes a registered person into the agency as staff. */
+    @FreshlyProved
     public MemberId addStaff(Actor actor, PersonId person, String name, String email, Role role) {
         actor.requireManager();
         MemberId member = join(person, name, email);
@@ -221,6 +223,7 @@ public class Membership {
     }
 
     /** Takes a registered person into the agency as one of a client's people. */
+    @FreshlyProved
     public MemberId addClientPerson(
             Actor actor, ClientId client, PersonId person, String name, String email, Role role) {
         actor.requireManager();
@@ -238,6 +241,7 @@ public class Membership {
     }
 
     /** Ends a membership: every role and assignment of the member ends with it, at once. */
+    @FreshlyProved
     public void end(Actor actor, MemberId id) {
         actor.requireManager();
         Member member = members.findById(id).orElseThrow(NotFound::new);

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Stands before every public service method that takes an {@link Actor}: reads the actor's standing anew, refuses ways
- * in that the method is not open to, and binds the agency before any transaction opens.
+ * in that the method is not open to and proofs that are too old for it, and binds the agency before any transaction
+ * opens.
  */
 @Component
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -27,8 +28,8 @@ class ActorAdvisor extends StaticMethodMatcherPointcutAdvisor {
 
     private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
 
-    ActorAdvisor(ObjectProvider<Standings> standings) {
-        setAdvice((MethodInterceptor) call -> new Guard(standings).invoke(call));
+    ActorAdvisor(ObjectProvider<Standings> standings, ObjectProvider<Freshness> freshness) {
+        setAdvice((MethodInterceptor) call -> new Guard(standings, freshness).invoke(call));
         setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
     }
 
@@ -60,19 +61,30 @@ class ActorAdvisor extends StaticMethodMatcherPointcutAdvisor {
         }
     }
 
-    private record Guard(ObjectProvider<Standings> standings) {
+    private record Guard(ObjectProvider<Standings> standings, ObjectProvider<Freshness> freshness) {
 
         @Nullable
         Object invoke(MethodInvocation call) throws Throwable {
             Actor claimed = Objects.requireNonNull((Actor) call.getArguments()[0]);
             refuseClosedWay(call.getMethod(), claimed);
             if (ACTING.isBound() && ACTING.get() == claimed) {
+                requireFresh(call.getMethod(), claimed);
                 return call.proceed();
             }
             return as(claimed, standings, actor -> {
+                requireFresh(call.getMethod(), actor);
                 call.getArguments()[0] = actor;
                 return proceed(call);
             });
+        }
+
+        /** Asked after the standing: who is nobody here finds nothing, and is not asked to prove anything. */
+        private void requireFresh(Method method, Actor actor) {
+            if (method.isAnnotationPresent(FreshlyProved.class)
+                    && !actor.isSystem()
+                    && !freshness.getObject().isFresh(actor.person().orElseThrow())) {
+                throw new ProofNeeded();
+            }
         }
 
         private static void refuseClosedWay(Method method, Actor actor) {

@@ -33,6 +33,11 @@ class PasswordHash {
         this.changedAt = changedAt;
     }
 
+    void change(String another, Instant now) {
+        hash = another;
+        changedAt = now;
+    }
+
     String hash() {
         return hash;
     }

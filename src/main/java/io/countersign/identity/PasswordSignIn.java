@@ -1,5 +1,6 @@
 package io.countersign.identity;
 
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
 
     private final PasswordCheck check;
+    private final Clock clock;
 
-    PasswordSignIn(PasswordCheck check) {
+    PasswordSignIn(PasswordCheck check, Clock clock) {
         this.check = check;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication typed) {
         String password = Objects.toString(typed.getCredentials(), "");
         return check.signIn(typed.getName(), password, addressOf(typed))
-                .map(PasswordSignIn::signedIn)
+                .map(this::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("wrong address or password"));
     }
 
@@ -32,8 +35,8 @@ class PasswordSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
-    private static Authentication signedIn(PersonSummary person) {
-        return SessionStart.authenticated(person, FactorGrantedAuthority.PASSWORD_AUTHORITY);
+    private Authentication signedIn(PersonSummary person) {
+        return SessionStart.authenticated(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, clock.instant());
     }
 
     private static String addressOf(Authentication typed) {

@@ -1,9 +1,13 @@
 package io.countersign.identity;
 
+import io.countersign.base.LinkToken;
 import io.countersign.base.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -23,11 +27,25 @@ import org.springframework.stereotype.Component;
 public class SessionStart {
 
     private final PersonDirectory directory;
+    private final Sessions rows;
+    private final DeviceCookie devices;
+    private final PersonLetters letters;
+    private final Clock clock;
     private final SessionAuthenticationStrategy renewal;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SessionStart(PersonDirectory directory, CsrfTokenRepository formTokens) {
+    SessionStart(
+            PersonDirectory directory,
+            Sessions rows,
+            DeviceCookie devices,
+            PersonLetters letters,
+            CsrfTokenRepository formTokens,
+            Clock clock) {
         this.directory = directory;
+        this.rows = rows;
+        this.devices = devices;
+        this.letters = letters;
+        this.clock = clock;
         this.renewal = new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(formTokens)));
     }
@@ -38,10 +56,23 @@ public class SessionStart {
      * @param factor how they proved it, one of the names in {@link FactorGrantedAuthority}
      */
     public void begin(PersonId person, String factor, HttpServletRequest request, HttpServletResponse response) {
-        begin(authenticated(directory.get(person), factor), request, response);
+        PersonSummary entering = directory.get(person);
+        keep(authenticated(entering, factor, clock.instant()), request, response);
+        LinkToken device = devices.mark(request, response);
+        String browser = BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT));
+        boolean unseen = rows.isNewBrowser(person, device);
+        new SessionMark(rows.begin(person, device, browser), rows).put(request.getSession());
+        if (unseen) {
+            letters.newBrowser(entering, browser, clock.instant());
+        }
     }
 
-    void begin(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
+    /** The person at hand proved once more who they are: the same session under a new id, fresh from now on. */
+    void renew(String factor, HttpServletRequest request, HttpServletResponse response) {
+        keep(authenticated(directory.get(CurrentPerson.id()), factor, clock.instant()), request, response);
+    }
+
+    private void keep(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         renewal.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
@@ -49,10 +80,12 @@ public class SessionStart {
         sessions.saveContext(context, request, response);
     }
 
-    static Authentication authenticated(PersonSummary person, String factor) {
+    static Authentication authenticated(PersonSummary person, String factor, Instant proved) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new PersonPrincipal(person.id(), person.name(), person.locale()),
                 null,
-                List.of(FactorGrantedAuthority.fromAuthority(factor)));
+                List.of(FactorGrantedAuthority.withAuthority(factor)
+                        .issuedAt(proved)
+                        .build()));
     }
 }

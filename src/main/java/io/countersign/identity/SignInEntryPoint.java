@@ -32,7 +32,9 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
 
     private static String signInFor(HttpServletRequest request) {
         var address = UriComponentsBuilder.fromPath("/signin");
-        if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+        if (SessionGate.hasEnded(request)) {
+            address.queryParam("after", "ended");
+        } else if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
             address.queryParam("after", "expired");
         }
         LocalPath target = target(request);

@@ -1,11 +1,14 @@
 package io.countersign.identity;
 
+import io.countersign.base.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private static final String PAGE = "identity/signin";
+    private static final Set<String> AFTER = Set.of("out", "expired", "ended");
 
     private final PasswordSignIn signIn;
     private final SessionStart sessions;
@@ -43,7 +47,7 @@ class SignInPage {
         if (CurrentPerson.atHand().isPresent()) {
             return "redirect:" + target.value();
         }
-        page.addAttribute("state", after.equals("out") || after.equals("expired") ? after : "");
+        page.addAttribute("state", AFTER.contains(after) ? after : "");
         page.addAttribute("to", target.value());
         return PAGE;
     }
@@ -75,7 +79,9 @@ class SignInPage {
     private void enter(String email, String password, HttpServletRequest request, HttpServletResponse response) {
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
         typed.setDetails(new WebAuthenticationDetails(request));
-        sessions.begin(signIn.authenticate(typed), request, response);
+        PersonId person =
+                CurrentPerson.of(signIn.authenticate(typed)).orElseThrow().person();
+        sessions.begin(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
     }
 
     private static String again(HttpStatus status, String state, HttpServletResponse response, Model page) {

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -32,6 +33,7 @@ class WebSecurity {
 
     private final SignInEntryPoint signIn;
     private final CsrfTokenRepository formTokens;
+    private final Sessions sessions;
     private final String plainPolicy;
     private final OwnOrigin ownOrigin;
     private final LargestBody largestBody;
@@ -39,9 +41,11 @@ class WebSecurity {
     WebSecurity(
             SignInEntryPoint signIn,
             CsrfTokenRepository formTokens,
+            Sessions sessions,
             Theme theme,
             @Value("${countersign.address}") String address,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+        this.sessions = sessions;
         this.signIn = signIn;
         this.plainPolicy = PLAIN_POLICY.formatted(theme.sheetSource());
         this.formTokens = formTokens;
@@ -57,6 +61,7 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(new SessionGate(sessions), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .addFilterBefore(largestBody, CsrfFilter.class)
                 .addFilterBefore(ownOrigin, CsrfFilter.class)
@@ -72,6 +77,7 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain desk(HttpSecurity http, DeskPolicy policy) {
         return http.with(vaadin(), desk -> desk.loginView("/signin", "/signin?after=out"))
+                .addFilterAfter(new SessionGate(sessions), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .addFilterBefore(largestBody, CsrfFilter.class)
                 .addFilterBefore(ownOrigin, CsrfFilter.class)

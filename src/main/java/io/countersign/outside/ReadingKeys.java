@@ -1,6 +1,7 @@
 package io.countersign.outside;
 
 import io.countersign.base.Actor;
+import io.countersign.base.FreshlyProved;
 import io.countersign.base.NotFound;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
@@ -42,6 +43,7 @@ public class ReadingKeys {
      *
      * @param endsAt from when on nobody reads by it, or none
      */
+    @FreshlyProved
     public MadeReadingKey make(Actor actor, String name, @Nullable Instant endsAt) {
         actor.requireManager();
         ReadingSecret secret = ReadingSecret.random(random);
@@ -51,6 +53,7 @@ public class ReadingKeys {
     }
 
     /** Takes a key back, at once and for good; doing so twice changes nothing. */
+    @FreshlyProved
     public void revoke(Actor actor, ReadingKeyId id) {
         actor.requireManager();
         ReadingKey key = rows.findById(id).orElseThrow(NotFound::new);

@@ -16,6 +16,7 @@ import io.countersign.base.EmailAddress;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
+import io.countersign.demo.FreshSignIn;
 import io.countersign.identity.Registration;
 import io.countersign.sandbox.x.SandboxX;
 import java.io.IOException;
@@ -67,12 +68,16 @@ final class BenchedAgency {
                 application.bean(Clientele.class).add(manager, "Crumb & Co. " + number, ClientKind.COMPANY, LISBON);
         String vaEmail = "ana" + number + "@bluebird.example";
         PersonId ana = person("Ana Beltran " + number, vaEmail);
+        FreshSignIn fresh = application.bean(FreshSignIn.class);
         Membership membership = application.bean(Membership.class);
-        MemberId va = membership.addStaff(manager, ana, "Ana Beltran " + number, vaEmail, Role.VA);
-        application.bean(Clientele.class).assign(manager, id, va);
+        MemberId va =
+                fresh.as(manager, () -> membership.addStaff(manager, ana, "Ana Beltran " + number, vaEmail, Role.VA));
+        fresh.run(manager, () -> application.bean(Clientele.class).assign(manager, id, va));
         String email = "mira" + number + "@crumb.example";
         PersonId mira = person("Mira Crumb " + number, email);
-        MemberId owner = membership.addClientPerson(manager, id, mira, "Mira Crumb " + number, email, Role.OWNER);
+        MemberId owner = fresh.as(
+                manager,
+                () -> membership.addClientPerson(manager, id, mira, "Mira Crumb " + number, email, Role.OWNER));
         AccountId account = application
                 .bean(AccountKeeping.class)
                 .add(manager, id, new NewAccount(NetworkName.X, AccountKind.CORPORATE, handle, "Crumb"), owner);

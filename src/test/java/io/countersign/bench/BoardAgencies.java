@@ -12,6 +12,7 @@ import io.countersign.base.Identifier;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
+import io.countersign.demo.FreshSignIn;
 import io.countersign.identity.Registration;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
@@ -92,7 +93,13 @@ final class BoardAgencies {
                 .param("id", bytes(person))
                 .param("email", email)
                 .update();
-        return application.bean(Membership.class).addStaff(actor, person, "Ana Beltran", email, Role.VA);
+        return application
+                .bean(FreshSignIn.class)
+                .as(
+                        actor,
+                        () -> application
+                                .bean(Membership.class)
+                                .addStaff(actor, person, "Ana Beltran", email, Role.VA));
     }
 
     /** Lets the database take note of what it has got. */

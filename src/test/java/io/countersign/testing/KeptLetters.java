@@ -37,6 +37,14 @@ public class KeptLetters implements Postman {
         return List.copyOf(letters);
     }
 
+    /** The latest letter to an address that says this. */
+    public Letter to(String address, String words) {
+        return letters.stream()
+                .filter(letter -> letter.to().equals(address) && letter.text().contains(words))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("no letter to " + address + " says " + words));
+    }
+
     /** The latest letter to an address. */
     public Letter to(String address) {
         return letters.stream()

@@ -6,13 +6,17 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import io.countersign.identity.PersonPrincipal;
 import io.countersign.testing.TestWorld.Somebody;
+import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -32,6 +36,20 @@ public final class PlainPages {
         var token = new TestingAuthenticationToken(
                 new PersonPrincipal(who.person(), who.name(), Locale.ENGLISH), null, "ROLE_USER");
         return request.with(authentication(token));
+    }
+
+    /** The token of a form as a browser gets it; the one of the test library would stay behind in the application. */
+    public RequestPostProcessor formToken() throws Exception {
+        MockHttpServletResponse page = answer(MockMvcRequestBuilders.get("/signin"));
+        Cookie cookie = Objects.requireNonNull(page.getCookie("form"));
+        String token = page.getContentAsString().replaceFirst("(?s).*<meta name=\"csrf\" content=\"([^\"]+)\".*", "$1");
+        return request -> {
+            Cookie[] others = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+            request.setCookies(
+                    Stream.concat(Stream.of(others), Stream.of(cookie)).toArray(Cookie[]::new));
+            request.setParameter("_csrf", token);
+            return request;
+        };
     }
 
     /** Where an answer leads on to. */

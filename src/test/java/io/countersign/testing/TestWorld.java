@@ -12,6 +12,7 @@ import io.countersign.agencies.Clientele;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
+import io.countersign.base.Freshness;
 import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
@@ -19,8 +20,10 @@ import java.nio.ByteBuffer;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes agencies, people and clients for tests, through the same services people use. */
@@ -35,6 +38,13 @@ public class TestWorld {
             AccountKeeping accounts,
             JdbcClient database) {
         return new Builder(founding, membership, clientele, accounts, database);
+    }
+
+    /** Whoever a test acts as has proved just now who they are, unless the test asks the house itself. */
+    @Bean
+    @Primary
+    ProvedJustNow provedJustNow(@Qualifier("factorFreshness") Freshness house) {
+        return new ProvedJustNow(house);
     }
 
     /** Somebody of a test agency: the person, the membership, and the actor they are. */

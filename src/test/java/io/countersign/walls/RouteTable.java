@@ -72,6 +72,13 @@ final class RouteTable {
             of(OPEN, "POST /join/{token}"),
             of(OPEN, "POST /join/{token}/leave"),
             of(OPEN, "POST /theme"),
+            of(PERSONAL, "GET /confirm"),
+            of(PERSONAL, "POST /confirm"),
+            of(PERSONAL, "GET /password"),
+            of(PERSONAL, "POST /password"),
+            of(PERSONAL, "GET /sessions"),
+            of(PERSONAL, "POST /sessions/end"),
+            of(PERSONAL, "POST /sessions/end-others"),
             of(PERSONAL, "GET /connect/facebook"),
             of(PERSONAL, "GET /connect/x"),
             inAgency("GET /connect/asked/{agency}/{ask}")

@@ -11,8 +11,10 @@ import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.NotFound;
 import io.countersign.base.PersonId;
+import io.countersign.base.ProofNeeded;
 import io.countersign.base.Refused;
 import io.countersign.base.Texts;
+import io.countersign.identity.Confirmation;
 import io.countersign.identity.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -96,6 +98,8 @@ class ConnectPages {
             page.addAttribute("onward", connecting.begin(actor, wish).toString());
             page.addAttribute("account", own);
             return "accounts/connect-onward";
+        } catch (ProofNeeded first) {
+            return Confirmation.onTheWayTo(address(agency, own));
         } catch (Refused refused) {
             next.addFlashAttribute("alarm", refused.refusal().sentence(locale));
             return "redirect:" + address(agency, own);
@@ -106,7 +110,11 @@ class ConnectPages {
     String end(@PathVariable String agency, @PathVariable String account, RedirectAttributes next, Locale locale) {
         Actor actor = actor(agency);
         AccountSummary own = connecting.own(actor, AccountId.parse(account));
-        connecting.disconnect(actor, own.id());
+        try {
+            connecting.disconnect(actor, own.id());
+        } catch (ProofNeeded first) {
+            return Confirmation.onTheWayTo(address(agency, own));
+        }
         next.addFlashAttribute("notice", Texts.in(locale).get("accounts.connect.ended", own.label()));
         return "redirect:" + address(agency, own);
     }

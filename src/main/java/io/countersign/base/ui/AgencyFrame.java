@@ -126,7 +126,10 @@ public class AgencyFrame extends Div implements RouterLayout, AfterNavigationObs
     private Component foot(Visit visit) {
         Button leave = new Button(Desk.text("base.leave"), click -> authentication.logout());
         leave.addThemeNames("small", "tertiary");
-        Div words = new Div(new Span(visit.name()), new Span(visit.agencyName()));
+        Anchor ways = new Anchor("/sessions", Desk.text("base.ways"));
+        ways.setRouterIgnore(true);
+        ways.addClassName("ways");
+        Div words = new Div(new Span(visit.name()), new Span(visit.agencyName()), ways);
         words.addClassName("who");
         Div foot = new Div(new Avatar(initials(visit.name()), visit.name()), words, leave);
         foot.addClassName("foot");

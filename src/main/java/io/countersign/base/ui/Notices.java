@@ -1,7 +1,10 @@
 package io.countersign.base.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -10,6 +13,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.countersign.base.NotFound;
+import io.countersign.base.ProofNeeded;
 import io.countersign.base.Refusal;
 import io.countersign.base.Refused;
 import io.countersign.base.Texts;
@@ -17,10 +21,9 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.stereotype.Component;
 
 /** Tells people what happened: a refusal with its rule, a failure with what is safe, a quiet confirmation. */
-@Component
+@org.springframework.stereotype.Component
 public class Notices implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -61,6 +64,7 @@ public class Notices implements VaadinServiceInitListener {
     public static void show(Throwable cause) {
         Texts texts = Texts.in(locale());
         switch (cause) {
+            case ProofNeeded needed -> proof(needed.refusal());
             case Refused refused -> refusal(refused.refusal());
             case NotFound gone -> lasting(texts.get("base.notice.not-found"), "");
             case OptimisticLockingFailureException stale -> lasting(texts.get("base.notice.stale"), "");
@@ -73,13 +77,21 @@ public class Notices implements VaadinServiceInitListener {
         lasting(refusal.sentence(locale()), refusal.explanation(locale()));
     }
 
+    /** Leads to where somebody proves who they are in a tab of its own: this one keeps what was typed. */
+    private static void proof(Refusal refusal) {
+        Anchor there =
+                new Anchor(ProofNeeded.PAGE, Texts.in(locale()).get("base.prove-afresh.open"), AnchorTarget.BLANK);
+        there.setRouterIgnore(true);
+        lasting(refusal.sentence(locale()), Texts.in(locale()).get("base.prove-afresh.then"), there);
+    }
+
     /** Confirms quietly, and goes away by itself. */
     public static void done(String text) {
         Notification notification = new Notification(text, CALM_MILLIS, Notification.Position.BOTTOM_END);
         notification.open();
     }
 
-    private static void lasting(String sentence, String explanation) {
+    private static void lasting(String sentence, String explanation, Component... further) {
         Notification notification = new Notification();
         notification.setPosition(Notification.Position.BOTTOM_END);
         notification.setDuration(0);
@@ -91,6 +103,7 @@ public class Notices implements VaadinServiceInitListener {
             why.addClassName("muted");
             words.add(why);
         }
+        words.add(further);
         Button close = new Button(Texts.in(locale()).get("base.close"), click -> notification.close());
         close.addThemeName("tertiary");
         Div row = new Div(words, close);

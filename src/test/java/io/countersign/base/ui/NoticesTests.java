@@ -3,10 +3,12 @@ package io.countersign.base.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
 import io.countersign.base.NotFound;
+import io.countersign.base.ProofNeeded;
 import io.countersign.base.Refusal;
 import io.countersign.testing.DeskVisit;
 import io.countersign.testing.TestWorld;
@@ -31,6 +33,15 @@ class NoticesTests extends DeskVisit {
     void aRefusalIsFoundInsideWhatWrapsIt() {
         fail(new IllegalStateException(Refusal.by("base.staff-only").asException()));
         assertThat(told()).contains("Only staff who work for this client can do that.");
+    }
+
+    @Test
+    void whoMustProveWhoTheyAreIsLedThereInATabOfItsOwn() {
+        fail(new IllegalStateException(new ProofNeeded()));
+        Anchor there = find(Anchor.class).withText("Confirm that it is you").single();
+        assertThat(there.getHref()).isEqualTo("/confirm");
+        assertThat(there.getTarget()).contains("_blank");
+        assertThat(told()).contains("This page stays as it is.");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package io.countersign.identity;
+
+import java.time.Instant;
+
+/** Writes to a person about their own ways in; implemented by the room that sends mail. Each letter is kept until sent. */
+public interface PersonLetters {
+
+    /** Somebody signed in as this person from a browser that was not seen before. */
+    void newBrowser(PersonSummary person, String browser, Instant at);
+
+    /** The person's password is another one now. */
+    void passwordChanged(PersonSummary person, Instant at);
+}
