@@ -17,6 +17,8 @@ public final class ReservedWords {
             "confirm",
             "sessions",
             "password",
+            "authenticator",
+            "recovery",
             "hooks",
             "receipt",
             "sandbox",

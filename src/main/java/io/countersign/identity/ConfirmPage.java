@@ -20,10 +20,12 @@ class ConfirmPage {
     private static final String PAGE = "identity/confirm";
 
     private final PasswordCheck check;
+    private final SecondFactor codes;
     private final SessionStart sessions;
 
-    ConfirmPage(PasswordCheck check, SessionStart sessions) {
+    ConfirmPage(PasswordCheck check, SecondFactor codes, SessionStart sessions) {
         this.check = check;
+        this.codes = codes;
         this.sessions = sessions;
     }
 
@@ -35,13 +37,14 @@ class ConfirmPage {
     @PostMapping
     String confirm(
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response,
             Model page) {
         PersonId person = CurrentPerson.id();
         try {
-            if (!check.matches(person, password)) {
+            if (!proves(person, password, code)) {
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
                 return shown("wrong", to, page);
             }
@@ -57,9 +60,15 @@ class ConfirmPage {
                 : "redirect:" + LocalPath.orStart(to).value();
     }
 
-    private static String shown(String state, String to, Model page) {
+    /** A code is looked at only after the right password, so that nobody uses up somebody else's. */
+    private boolean proves(PersonId person, String password, String code) {
+        return check.matches(person, password) && (!codes.isAsked(person) || codes.takes(person, code));
+    }
+
+    private String shown(String state, String to, Model page) {
         page.addAttribute("state", state);
         page.addAttribute("to", to);
+        page.addAttribute("code", codes.isAsked(CurrentPerson.id()));
         return PAGE;
     }
 }

@@ -10,4 +10,13 @@ public interface PersonLetters {
 
     /** The person's password is another one now. */
     void passwordChanged(PersonSummary person, Instant at);
+
+    /** An authenticator app is asked from now on. */
+    void authenticatorOn(PersonSummary person, Instant at);
+
+    /** No authenticator app is asked any more. */
+    void authenticatorOff(PersonSummary person, Instant at);
+
+    /** There are new recovery codes; the ones before are void. */
+    void recoveryCodesMade(PersonSummary person, Instant at);
 }

@@ -29,6 +29,7 @@ public class SessionStart {
     private final PersonDirectory directory;
     private final Sessions rows;
     private final DeviceCookie devices;
+    private final SecondFactor codes;
     private final PersonLetters letters;
     private final Clock clock;
     private final SessionAuthenticationStrategy renewal;
@@ -38,12 +39,14 @@ public class SessionStart {
             PersonDirectory directory,
             Sessions rows,
             DeviceCookie devices,
+            SecondFactor codes,
             PersonLetters letters,
             CsrfTokenRepository formTokens,
             Clock clock) {
         this.directory = directory;
         this.rows = rows;
         this.devices = devices;
+        this.codes = codes;
         this.letters = letters;
         this.clock = clock;
         this.renewal = new CompositeSessionAuthenticationStrategy(
@@ -51,11 +54,23 @@ public class SessionStart {
     }
 
     /**
-     * Signs a person in whom the caller has just checked, by an invitation or a key for example.
+     * Signs a person in whom the caller has just checked, by an invitation or a key for example. Whoever showed a password
+     * and has an authenticator app is only half way in: the sign-in page asks for its code.
      *
      * @param factor how they proved it, one of the names in {@link FactorGrantedAuthority}
+     * @return whether the person is in
      */
-    public void begin(PersonId person, String factor, HttpServletRequest request, HttpServletResponse response) {
+    public boolean begin(PersonId person, String factor, HttpServletRequest request, HttpServletResponse response) {
+        if (factor.equals(FactorGrantedAuthority.PASSWORD_AUTHORITY) && codes.isAsked(person)) {
+            HalfWay.put(person, clock.instant(), request);
+            return false;
+        }
+        enter(person, factor, request, response);
+        return true;
+    }
+
+    /** Lets in whom nothing more is asked. */
+    void enter(PersonId person, String factor, HttpServletRequest request, HttpServletResponse response) {
         PersonSummary entering = directory.get(person);
         keep(authenticated(entering, factor, clock.instant()), request, response);
         LinkToken device = devices.mark(request, response);

@@ -1,6 +1,7 @@
 package io.countersign.identity;
 
 import io.countersign.base.EmailAddress;
+import io.countersign.base.PersonId;
 import io.countersign.base.Refused;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -24,6 +25,11 @@ record SignInAttempt(String account, @Nullable String neighbourhood) {
 
     static SignInAttempt inside(EmailAddress account) {
         return new SignInAttempt(account.value(), null);
+    }
+
+    /** A code after the password, counted for itself. */
+    static SignInAttempt withCode(PersonId person) {
+        return new SignInAttempt("code of " + person.text(), null);
     }
 
     /** A key from outside that is none: counted for itself and for its place, apart from people who sign in there. */

@@ -64,8 +64,9 @@ class SignInPage {
         page.addAttribute("email", email);
         page.addAttribute("to", target.value());
         try {
-            enter(email, password, request, response);
-            return "redirect:" + target.value();
+            return enter(email, password, request, response)
+                    ? "redirect:" + target.value()
+                    : SignInCodePage.onTheWayTo(target);
         } catch (BadCredentialsException wrong) {
             return again(HttpStatus.UNAUTHORIZED, "wrong", response, page);
         } catch (TooManyTries early) {
@@ -76,12 +77,12 @@ class SignInPage {
         }
     }
 
-    private void enter(String email, String password, HttpServletRequest request, HttpServletResponse response) {
+    private boolean enter(String email, String password, HttpServletRequest request, HttpServletResponse response) {
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
         typed.setDetails(new WebAuthenticationDetails(request));
         PersonId person =
                 CurrentPerson.of(signIn.authenticate(typed)).orElseThrow().person();
-        sessions.begin(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
+        return sessions.begin(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
     }
 
     private static String again(HttpStatus status, String state, HttpServletResponse response, Model page) {

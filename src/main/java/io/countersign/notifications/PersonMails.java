@@ -40,6 +40,33 @@ class PersonMails implements PersonLetters {
                 texts.get("notifications.ways.password", when(person, at)));
     }
 
+    @Override
+    public void authenticatorOn(PersonSummary person, Instant at) {
+        Texts texts = Texts.in(person.locale());
+        tell(
+                person,
+                texts.get("notifications.ways.authenticator-on.subject"),
+                texts.get("notifications.ways.authenticator-on", when(person, at)));
+    }
+
+    @Override
+    public void authenticatorOff(PersonSummary person, Instant at) {
+        Texts texts = Texts.in(person.locale());
+        tell(
+                person,
+                texts.get("notifications.ways.authenticator-off.subject"),
+                texts.get("notifications.ways.authenticator-off", when(person, at)));
+    }
+
+    @Override
+    public void recoveryCodesMade(PersonSummary person, Instant at) {
+        Texts texts = Texts.in(person.locale());
+        tell(
+                person,
+                texts.get("notifications.ways.recovery.subject"),
+                texts.get("notifications.ways.recovery", when(person, at)));
+    }
+
     private void tell(PersonSummary person, String subject, String opening) {
         Texts texts = Texts.in(person.locale());
         outbox.put(

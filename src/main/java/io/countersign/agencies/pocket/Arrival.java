@@ -25,8 +25,9 @@ class Arrival {
 
     /** Begins the session of whoever has just shown their password, or goes on with the one there is. */
     String in(AgencySummary agency, PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        if (CurrentPerson.atHand().isEmpty()) {
-            sessions.begin(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
+        if (CurrentPerson.atHand().isEmpty()
+                && !sessions.begin(person, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response)) {
+            return "redirect:/signin/code";
         }
         String inside = "/" + agency.slug() + "/";
         return homes.stream()
