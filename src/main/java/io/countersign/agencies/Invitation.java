@@ -4,6 +4,7 @@ import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.Role;
 import io.countersign.base.TenantRow;
+import io.countersign.identity.Reach;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -11,6 +12,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Invitation extends TenantRow {
 
     static final Duration LASTS = Duration.ofDays(7);
+    private static final SealedPlace REACH = new InvitationReach();
 
     @EmbeddedId
     private InvitationId id;
@@ -51,6 +54,12 @@ class Invitation extends TenantRow {
 
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
+
+    @Column(name = "others_read", updatable = false)
+    private boolean othersRead;
+
+    @Column(name = "sealed_reach", updatable = false)
+    private byte @Nullable [] sealedReach;
 
     protected Invitation() {}
 
@@ -87,6 +96,31 @@ class Invitation extends TenantRow {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    /** Notes that others read the mailbox, and where else the invited person is reached, before it is first kept. */
+    Invitation intoAReadMailbox(AgencyKeys keys, @Nullable Reach reach) {
+        othersRead = true;
+        if (reach != null) {
+            sealedReach = keys.seal(REACH, id.value(), reach.value().getBytes(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    boolean othersRead() {
+        return othersRead;
+    }
+
+    @Nullable
+    Reach reach(AgencyKeys keys) {
+        byte[] sealed = sealedReach;
+        return sealed == null
+                ? null
+                : Reach.parse(new String(keys.open(REACH, id.value(), sealed), StandardCharsets.UTF_8));
     }
 
     boolean isOpenAt(Instant now) {

@@ -11,6 +11,7 @@ import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
 import io.countersign.base.Role;
+import io.countersign.identity.Reach;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class Inviting {
     private final Members members;
     private final MemberRoles roles;
     private final Clients clients;
+    private final AgencyKeys keys;
     private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final Clock clock;
@@ -49,6 +51,7 @@ public class Inviting {
             Members members,
             MemberRoles roles,
             Clients clients,
+            AgencyKeys keys,
             ApplicationEventPublisher events,
             Ledger ledger,
             Clock clock) {
@@ -58,6 +61,7 @@ public class Inviting {
         this.members = members;
         this.roles = roles;
         this.clients = clients;
+        this.keys = keys;
         this.events = events;
         this.ledger = ledger;
         this.clock = clock;
@@ -93,9 +97,31 @@ public class Inviting {
         if (wanted.voice() && wanted.role() == Role.OWNER) {
             roles.save(new MemberRole(invited.id(), Role.OWNER, client, clock.instant()));
         }
-        Invitation invitation =
-                invitations.save(new Invitation(invited.id(), wanted.role(), client, actor.self(), clock.instant()));
+        Invitation invitation = new Invitation(invited.id(), wanted.role(), client, actor.self(), clock.instant());
+        if (wanted.othersRead()) {
+            invitation.intoAReadMailbox(keys, reach(wanted));
+        }
+        invitations.save(invitation);
         return sent(actor, invitation, invited, "member.invited");
+    }
+
+    /** Where else the invited person is reached; never where staff of the agency are, nor in the mailbox itself. */
+    private @Nullable Reach reach(NewInvitation wanted) {
+        if (wanted.reach().isBlank()) {
+            return null;
+        }
+        Reach reach = Reach.parse(wanted.reach());
+        boolean known = reach.value().equals(EmailAddress.parse(wanted.email()).value())
+                || members.findByEmail(reach.value()).stream().anyMatch(this::isStaff);
+        if (known) {
+            throw Refusal.by("joining.reach").asException();
+        }
+        return reach;
+    }
+
+    private boolean isStaff(Member member) {
+        return roles.findByMemberAndEndedAtIsNull(member.id()).stream()
+                .anyMatch(role -> role.role().isStaff());
     }
 
     /** Makes a new link and sends it; the ones before lead nowhere from now on. */

@@ -8,6 +8,7 @@ import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
 import io.countersign.base.Refusal;
 import io.countersign.base.Role;
+import io.countersign.identity.KeyOrigins;
 import io.countersign.identity.Newcomer;
 import io.countersign.identity.PersonDirectory;
 import io.countersign.identity.Registration;
@@ -31,6 +32,8 @@ public class Joining {
     private final MemberRoles roles;
     private final Registration registration;
     private final PersonDirectory people;
+    private final KeyOrigins origins;
+    private final AgencyKeys keys;
     private final AgencyTransactions transactions;
     private final Ledger ledger;
     private final Clock clock;
@@ -44,6 +47,8 @@ public class Joining {
             MemberRoles roles,
             Registration registration,
             PersonDirectory people,
+            KeyOrigins origins,
+            AgencyKeys keys,
             AgencyTransactions transactions,
             Ledger ledger,
             Clock clock) {
@@ -55,6 +60,8 @@ public class Joining {
         this.roles = roles;
         this.registration = registration;
         this.people = people;
+        this.origins = origins;
+        this.keys = keys;
         this.transactions = transactions;
         this.ledger = ledger;
         this.clock = clock;
@@ -103,6 +110,9 @@ public class Joining {
         member.join(person, people.get(person).name(), clock.instant());
         members.saveAndFlush(member);
         grant(member.id(), invitation.role(), invitation.client());
+        if (invitation.role() == Role.OWNER && invitation.othersRead()) {
+            origins.doubt(person, invitation.reach(keys));
+        }
         tokens.end(invitation.id());
         ledger.record(Actor.of(link.agency(), person), entry(invitation, link.cameBy()));
         return person;

@@ -10,6 +10,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person in an agency; what the person may do there are its {@link MemberRole}s. */
@@ -93,6 +94,16 @@ class Member extends TenantRow {
     /** Whether the member may do anything here now. */
     boolean isActive() {
         return belongs() && suspendedAt == null;
+    }
+
+    /** The person behind an active membership. */
+    PersonId personId() {
+        return Objects.requireNonNull(person);
+    }
+
+    /** Whether the member was there before this invitation was first sent or sent again. */
+    boolean joinedBefore(Invitation invitation) {
+        return joinedAt != null && joinedAt.isBefore(invitation.invitedAt());
     }
 
     void leave(Instant now) {

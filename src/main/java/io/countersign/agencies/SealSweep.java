@@ -87,8 +87,8 @@ final class SealSweep {
     }
 
     private void look(ResultSet row, boolean newestIsTheAim, List<Sealed> due) throws SQLException {
-        byte[] sealed = row.getBytes(place.column());
-        if (sealed.length == 0) {
+        byte @Nullable [] sealed = row.getBytes(place.column());
+        if (sealed == null || sealed.length == 0) {
             empty++;
         } else if (newestIsTheAim && keys.isNewest(sealed)) {
             before++;

@@ -4,6 +4,7 @@ import io.countersign.base.AgencyId;
 import io.countersign.base.Identifier;
 import io.countersign.base.KeyRing;
 import io.countersign.base.Keyset;
+import io.countersign.identity.PersonKeyChange;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,17 +13,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The agencies' keys as they lie in the database, changed while nobody seals with them. */
+/** The agencies' keys as they lie in the database, changed while nobody seals with them; people's go with them. */
 final class WrappedKeys {
 
     private final Connection database;
     private final KeyRing ring;
     private final KeyRotation.Step step;
+    private final PersonKeyChange people;
 
     WrappedKeys(Connection database, KeyRing ring, KeyRotation.Step step) {
         this.database = database;
         this.ring = ring;
         this.step = step;
+        this.people = new PersonKeyChange(database, ring);
     }
 
     /** An agency's keys, and whether the ring's newest key wraps them. */
@@ -35,7 +38,7 @@ final class WrappedKeys {
     }
 
     long foreign() throws SQLException {
-        long foreign = 0;
+        long foreign = people.foreign();
         for (Row row : rows("")) {
             try {
                 ring.unwrap(row.wrapped(), row.agency());
@@ -83,6 +86,8 @@ final class WrappedKeys {
                     .map(Row::agency)
                     .toList();
             if (left.isEmpty()) {
+                people.wrapAnew();
+                database.commit();
                 step.reached("nothing left on the older ring");
                 ring.settle();
             }

@@ -19,6 +19,8 @@ public final class ReservedWords {
             "password",
             "authenticator",
             "recovery",
+            "lost",
+            "second",
             "hooks",
             "receipt",
             "sandbox",

@@ -29,6 +29,9 @@ class InviteDialog extends Dialog {
     private final Select<ClientSummary> client = new Select<>();
     private final Checkbox voice = new Checkbox(Desk.text("desk.invite.voice"), true);
 
+    private final Checkbox othersRead = new Checkbox(Desk.text("desk.invite.others-read"));
+    private final TextField reach = new TextField(Desk.text("desk.invite.reach"));
+
     InviteDialog(Inviting inviting, List<ClientSummary> clients, Consumer<MadeInvitation> made) {
         this.inviting = inviting;
         setHeaderTitle(Desk.text("desk.invite"));
@@ -46,9 +49,13 @@ class InviteDialog extends Dialog {
         if (clients.size() == 1) {
             client.setValue(clients.getFirst());
         }
+        reach.setWidthFull();
+        reach.setHelperText(Desk.text("desk.invite.reach.why"));
+        reach.setVisible(false);
+        othersRead.addValueChangeListener(change -> reach.setVisible(change.getValue()));
         role.addValueChangeListener(change -> show(change.getValue()));
         role.setValue(clients.isEmpty() ? Role.VA : Role.OWNER);
-        Div fields = new Div(name, email, role, client, voice);
+        Div fields = new Div(name, email, role, client, voice, othersRead, reach);
         fields.addClassName("stack");
         add(fields);
         Button leave = new Button(Desk.text("base.leave-it"), click -> close());
@@ -62,6 +69,8 @@ class InviteDialog extends Dialog {
     private void show(Role chosen) {
         client.setVisible(!chosen.isStaff());
         voice.setVisible(chosen == Role.OWNER);
+        othersRead.setVisible(chosen == Role.OWNER);
+        reach.setVisible(chosen == Role.OWNER && othersRead.getValue());
     }
 
     private void send(Consumer<MadeInvitation> made) {
@@ -71,7 +80,13 @@ class InviteDialog extends Dialog {
             MadeInvitation sent = inviting.invite(
                     Desk.actor(),
                     new NewInvitation(
-                            email.getValue(), name.getValue(), as, of == null ? null : of.id(), voice.getValue()));
+                            email.getValue(),
+                            name.getValue(),
+                            as,
+                            of == null ? null : of.id(),
+                            voice.getValue(),
+                            as == Role.OWNER && othersRead.getValue(),
+                            reach.getValue()));
             close();
             made.accept(sent);
         } catch (Refused | NotFound refused) {

@@ -32,6 +32,11 @@ class SecondFactor {
         return counted(person, () -> authenticators.takes(person, bare(typed)));
     }
 
+    /** The same for a code from paper alone. */
+    boolean takesPaper(PersonId person, String typed) {
+        return counted(person, () -> recovery.use(person, typed));
+    }
+
     private boolean counted(PersonId person, BooleanSupplier code) {
         SignInAttempt attempt = SignInAttempt.withCode(person);
         throttle.enter(attempt);

@@ -22,9 +22,11 @@ class SessionsPage {
 
     private final Sessions sessions;
     private final PersonDirectory directory;
+    private final KeyOrigins origins;
 
-    SessionsPage(Sessions sessions, PersonDirectory directory) {
+    SessionsPage(Sessions sessions, PersonDirectory directory, KeyOrigins origins) {
         this.sessions = sessions;
+        this.origins = origins;
         this.directory = directory;
     }
 
@@ -47,6 +49,7 @@ class SessionsPage {
                 .toList();
         page.addAttribute("lines", lines);
         page.addAttribute("others", lines.stream().anyMatch(line -> !line.here()));
+        page.addAttribute("own", origins.isOwn(person));
         return "identity/sessions";
     }
 

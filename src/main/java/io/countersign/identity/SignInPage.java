@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private static final String PAGE = "identity/signin";
-    private static final Set<String> AFTER = Set.of("out", "expired", "ended");
+    private static final Set<String> AFTER = Set.of("out", "expired", "ended", "recovered");
 
     private final PasswordSignIn signIn;
     private final SessionStart sessions;

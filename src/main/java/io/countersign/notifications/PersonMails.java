@@ -67,6 +67,36 @@ class PersonMails implements PersonLetters {
                 texts.get("notifications.ways.recovery", when(person, at)));
     }
 
+    @Override
+    public void secondCode(PersonSummary person, String to, String code) {
+        Texts texts = Texts.in(person.locale());
+        outbox.put(
+                person.id(),
+                Letter.leading(
+                        to,
+                        texts.get("notifications.ways.second.subject"),
+                        texts.get("notifications.ways.second", code),
+                        address + "/second",
+                        texts.get("notifications.ways.second.open"),
+                        List.of(texts.get("notifications.ways.second.not-you"))));
+    }
+
+    @Override
+    public void recoveryAsked(PersonSummary person, List<String> to, String token, Instant ready) {
+        Texts texts = Texts.in(person.locale());
+        to.forEach(one -> outbox.put(
+                person.id(),
+                Letter.leading(
+                        one,
+                        texts.get("notifications.ways.lost.subject"),
+                        texts.get("notifications.ways.lost", person.name()),
+                        address + "/lost/" + token,
+                        texts.get("notifications.ways.lost.open"),
+                        List.of(
+                                texts.get("notifications.ways.lost.wait", when(person, ready)),
+                                texts.get("notifications.ways.lost.not-you")))));
+    }
+
     private void tell(PersonSummary person, String subject, String opening) {
         Texts texts = Texts.in(person.locale());
         outbox.put(

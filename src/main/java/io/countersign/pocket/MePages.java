@@ -2,6 +2,7 @@ package io.countersign.pocket;
 
 import io.countersign.accounts.Succeeding;
 import io.countersign.agencies.Membership;
+import io.countersign.agencies.Vouching;
 import io.countersign.identity.CurrentPerson;
 import io.countersign.identity.PersonDirectory;
 import io.countersign.publishing.ByHand;
@@ -29,6 +30,7 @@ class MePages {
 
     private final Membership membership;
     private final Succeeding succeeding;
+    private final Vouching vouching;
     private final PersonDirectory people;
     private final Voices voices;
     private final Receipts receipts;
@@ -38,6 +40,7 @@ class MePages {
     MePages(
             Membership membership,
             Succeeding succeeding,
+            Vouching vouching,
             PersonDirectory people,
             Voices voices,
             Receipts receipts,
@@ -45,6 +48,7 @@ class MePages {
             ByHand hands) {
         this.membership = membership;
         this.succeeding = succeeding;
+        this.vouching = vouching;
         this.people = people;
         this.voices = voices;
         this.receipts = receipts;
@@ -57,6 +61,7 @@ class MePages {
         page.addAttribute("self", membership.self(visitor.actor()));
         page.addAttribute("owns", !membership.standing(visitor.actor()).owned().isEmpty());
         page.addAttribute("orphans", succeeding.open(visitor.actor()));
+        page.addAttribute("vouching", vouching.waiting(visitor.actor()));
         page.addAttribute("voices", voices.of(visitor.actor(), locale));
         page.addAttribute("lent", voices.lent(visitor.actor(), locale));
         ZoneId zone = people.get(CurrentPerson.id()).zone();

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest the SHA-256 of the manifest's bytes
  * @param browser the SHA-256 of what the browser called itself, where known
  * @param key the passkey that signed the gesture, where one did
+ * @param keyCame what showed that the signer's key is theirs, where that was in doubt
  * @see "docs/signoff-v1.md"
  */
 record Evidence(
@@ -38,7 +39,8 @@ record Evidence(
         List<String> path,
         String manifest,
         @Nullable String browser,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SigningKey key) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SigningKey key,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KeyCame keyCame) {
 
     static final String VERSION = "signoff-evidence/v1";
     static final String VERSION_WITH_KEY = "signoff-evidence/v2";
@@ -55,7 +57,7 @@ record Evidence(
     }
 
     static Evidence parse(byte[] bytes) {
-        return CanonicalJson.read(bytes, Evidence.class, "key");
+        return CanonicalJson.read(bytes, Evidence.class, "key", "keyCame");
     }
 
     /** The passkey's answer over all that was signed in the gesture; nothing where a password stands for it. */

@@ -1,8 +1,10 @@
 package io.countersign.signoffs;
 
 import io.countersign.base.Actor;
+import io.countersign.base.PersonId;
 import io.countersign.base.Refusal;
 import io.countersign.base.Way;
+import io.countersign.identity.KeyOrigins;
 import io.countersign.identity.keys.Assertion;
 import io.countersign.signoffs.Proof.PasskeyProof;
 import io.countersign.signoffs.Proof.PasswordProof;
@@ -17,14 +19,17 @@ class Proofs {
 
     private final ObjectProvider<FreshProof> passwords;
     private final KeySignatures keys;
+    private final KeyOrigins origins;
 
-    Proofs(ObjectProvider<FreshProof> passwords, KeySignatures keys) {
+    Proofs(ObjectProvider<FreshProof> passwords, KeySignatures keys, KeyOrigins origins) {
         this.passwords = passwords;
         this.keys = keys;
+        this.origins = origins;
     }
 
     /** Lets through whoever proves it here and now by something that stands for itself. */
     Proved requireFresh(Actor actor, Proof proof) {
+        requireOwnKey(actor.person().orElseThrow());
         return switch (proof) {
             case PasswordProof(String password) -> requirePassword(actor, password);
             case PasskeyProof(Assertion answer) ->
@@ -39,15 +44,26 @@ class Proofs {
      * @param root works out the root over what is to be signed, from what is stored
      */
     Proved requireOver(Actor actor, SignRequest request, Supplier<byte[]> root) {
-        return request.proof() instanceof PasskeyProof(Assertion answer)
-                ? keys.prove(actor, answer, root.get(), request.nonce())
-                : requireFresh(actor, request.proof());
+        if (request.proof() instanceof PasskeyProof(Assertion answer)) {
+            requireOwnKey(actor.person().orElseThrow());
+            return keys.prove(actor, answer, root.get(), request.nonce());
+        }
+        return requireFresh(actor, request.proof());
     }
 
     /** Lets through sessions as they are; whoever only holds a link proves it first. */
     void requireForChange(Actor actor, Proof proof) {
         if (actor.way() != Way.SESSION) {
             requireFresh(actor, proof);
+        }
+    }
+
+    /** A key that came through a mailbox others read proves nothing until something else showed whose it is. */
+    private void requireOwnKey(PersonId person) {
+        if (!origins.isOwn(person)) {
+            throw Refusal.by("signoffs.key-in-doubt")
+                    .liftedBy("identity.lift.second")
+                    .asException();
         }
     }
 

@@ -6,6 +6,7 @@ import io.countersign.base.Actor;
 import io.countersign.base.Refusal;
 import io.countersign.delegation.Policy;
 import io.countersign.delegation.rules.Lane;
+import io.countersign.identity.KeyOrigins;
 import io.countersign.ledger.Entry;
 import io.countersign.ledger.Ledger;
 import io.countersign.posts.FrozenRevision;
@@ -36,6 +37,7 @@ class SignatureBook {
     private final SignatureRequests requests;
     private final SendingGate gate;
     private final AgencyKeys keys;
+    private final KeyOrigins origins;
     private final ApplicationEventPublisher events;
     private final Ledger ledger;
     private final Clock clock;
@@ -49,6 +51,7 @@ class SignatureBook {
             SignatureRequests requests,
             SendingGate gate,
             AgencyKeys keys,
+            KeyOrigins origins,
             ApplicationEventPublisher events,
             Ledger ledger,
             Clock clock) {
@@ -60,6 +63,7 @@ class SignatureBook {
         this.requests = requests;
         this.gate = gate;
         this.keys = keys;
+        this.origins = origins;
         this.events = events;
         this.ledger = ledger;
         this.clock = clock;
@@ -104,12 +108,17 @@ class SignatureBook {
     List<Receipt> enter(Actor actor, SignRequest request, Proved proved) {
         List<Signable> chosen = requireSignable(actor, request.revisions());
         List<byte[]> leaves = leaves(chosen);
-        Gesture gesture = new Gesture(proved, request, new MerkleTree(leaves), leaves, clock.instant());
+        Gesture gesture =
+                new Gesture(proved, came(actor), request, new MerkleTree(leaves), leaves, clock.instant());
         List<Receipt> receipts = new ArrayList<>();
         for (int index = 0; index < chosen.size(); index++) {
             receipts.add(enter(actor, chosen.get(index), gesture, index));
         }
         return receipts;
+    }
+
+    private @Nullable KeyCame came(Actor actor) {
+        return origins.of(actor.person().orElseThrow()).flatMap(KeyCame::of).orElse(null);
     }
 
     /** Lets through only those who may sign for the account: to everybody else the post is not theirs to decide. */
@@ -169,7 +178,13 @@ class SignatureBook {
     record Signable(FrozenRevision frozen, Manifest manifest) {}
 
     /** One gesture over several manifests. */
-    private record Gesture(Proved proved, SignRequest request, MerkleTree tree, List<byte[]> leaves, Instant at) {
+    private record Gesture(
+            Proved proved,
+            @Nullable KeyCame came,
+            SignRequest request,
+            MerkleTree tree,
+            List<byte[]> leaves,
+            Instant at) {
 
         Evidence evidence(Actor actor, RevisionId revision, int index) {
             return new Evidence(
@@ -186,7 +201,8 @@ class SignatureBook {
                     tree.path(index).stream().map(Sha256::hex).toList(),
                     Sha256.hex(leaves.get(index)),
                     digest(request.browser()),
-                    proved.key());
+                    proved.key(),
+                    came);
         }
 
         private static @Nullable String digest(@Nullable String browser) {

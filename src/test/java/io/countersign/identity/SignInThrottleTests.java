@@ -151,6 +151,15 @@ class SignInThrottleTests {
         }
     }
 
+    /** Ten guesses a second over two nodes: what is tried grows with the waits, not with the guesses. */
+    @Test
+    void triesAtMostTenOfAThousandGuessesOverTwoNodes() {
+        long tried = IntStream.range(0, 1_000)
+                .filter(guess -> passes(at(START.plusMillis(100L * guess))))
+                .count();
+        assertThat(tried).isBetween((long) SignInThrottle.FREE_FOR_AN_ACCOUNT, 10L);
+    }
+
     @Test
     void keepsTheCountWhenTheCallersTransactionIsRolledBack() {
         SignInThrottle throttle = at(START);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.base.MemberId;
 import io.countersign.base.Way;
+import io.countersign.identity.KeyChannel;
 import io.countersign.posts.RevisionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTests {
 
@@ -26,6 +29,42 @@ class EvidenceTests {
             assertThatThrownBy(() -> Evidence.parse(other.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void saysHowTheKeyCameOnlyWhereThatWasInDoubt() {
+        Evidence plain = over("m".getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(plain.bytes(), StandardCharsets.UTF_8)).doesNotContain("keyCame");
+        KeyCame came = new KeyCame(KeyChannel.COLLEAGUE, Instant.parse("2026-11-20T08:00:00Z"));
+        Evidence shown = new Evidence(
+                plain.version(),
+                plain.kind(),
+                plain.signer(),
+                plain.revision(),
+                plain.at(),
+                plain.way(),
+                plain.nonce(),
+                plain.root(),
+                plain.leaves(),
+                plain.index(),
+                plain.path(),
+                plain.manifest(),
+                plain.browser(),
+                plain.key(),
+                came);
+        assertThat(new String(shown.bytes(), StandardCharsets.UTF_8))
+                .contains("\"keyCame\":{\"at\":\"2026-11-20T08:00:00Z\",\"shownBy\":\"COLLEAGUE\"}");
+        assertThat(Evidence.parse(shown.bytes())).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"browser\":null,", "\"index\":0,", "\"kind\":\"PASSWORD\",", "\"leaves\":1,", "\"path\":[],"})
+    void refusesAMemberThatIsMissing(String member) {
+        String written = new String(over("m".getBytes(StandardCharsets.UTF_8)).bytes(), StandardCharsets.UTF_8);
+        assertThat(written).contains(member);
+        assertThatThrownBy(() -> Evidence.parse(written.replace(member, "").getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -60,6 +99,7 @@ class EvidenceTests {
                 index,
                 tree.path(index).stream().map(Sha256::hex).toList(),
                 Sha256.hex(hash),
+                null,
                 null,
                 null);
     }

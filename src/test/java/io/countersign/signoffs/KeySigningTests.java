@@ -299,7 +299,8 @@ class KeySigningTests {
                 stored.path(),
                 stored.manifest(),
                 stored.browser(),
-                wrong);
+                wrong,
+                stored.keyCame());
     }
 
     private Evidence signOffs(RevisionId asked) {

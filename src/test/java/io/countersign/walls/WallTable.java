@@ -260,7 +260,9 @@ final class WallTable {
             line("VoiceTasks.answered(TaskId)", CHANGE, "O", "TAC"),
             line("VoiceTasks.facts(TaskId)", READ, "MVOC", "TAC"),
             line("VoiceTasks.open(TaskId)", READ, "O", "TAC"),
-            line("VoiceTasks.waitingFor()", LIST, "MVOC", "AC", OWN));
+            line("VoiceTasks.waitingFor()", LIST, "MVOC", "AC", OWN),
+            line("Vouching.vouch(MemberId)", CHANGE, "C", "TAC"),
+            line("Vouching.waiting()", LIST, "MVOC", "AC", OWN));
 
     /** Routes that answer with a number of a client's rows, and the rows they may count for those who work for it. */
     static final Map<String, String> COUNTED =

@@ -1,4 +1,4 @@
-/** The plain page on which somebody joins an agency. */
+/** The plain pages on which somebody joins an agency, or confirms who another is. */
 @NullMarked
 package io.countersign.agencies.pocket;
 

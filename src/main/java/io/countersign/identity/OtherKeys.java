@@ -1,0 +1,10 @@
+package io.countersign.identity;
+
+import io.countersign.base.PersonId;
+
+/** Keys beside the password; implemented by who keeps them. */
+public interface OtherKeys {
+
+    /** Takes all of them away from somebody who was let back in: whoever holds one may not be the person. */
+    void takeAway(PersonId person);
+}
