@@ -1,6 +1,7 @@
 package io.countersign.agencies;
 
 import io.countersign.base.Actor;
+import io.countersign.base.FreshlyProved;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
@@ -47,6 +48,7 @@ public class Staffing {
      * Makes one of the staff a manager, or a VA; what they were before ends with it. A new VA begins without clients: a
      * manager says for whom they work.
      */
+    @FreshlyProved
     public void become(Actor actor, MemberId id, Role role) {
         actor.requireManager();
         if (!role.isStaff()) {
@@ -71,6 +73,7 @@ public class Staffing {
     }
 
     /** Suspends one of the staff: from now on they may do nothing here, and keep what they hold for later. */
+    @FreshlyProved
     public void suspend(Actor actor, MemberId id) {
         actor.requireManager();
         Member member = staff(id);
@@ -82,6 +85,7 @@ public class Staffing {
     }
 
     /** Takes back somebody who is suspended, with all they held before. */
+    @FreshlyProved
     public void takeBack(Actor actor, MemberId id) {
         actor.requireManager();
         if (staff(id).takeBack()) {

@@ -108,8 +108,7 @@ class SignatureBook {
     List<Receipt> enter(Actor actor, SignRequest request, Proved proved) {
         List<Signable> chosen = requireSignable(actor, request.revisions());
         List<byte[]> leaves = leaves(chosen);
-        Gesture gesture =
-                new Gesture(proved, came(actor), request, new MerkleTree(leaves), leaves, clock.instant());
+        Gesture gesture = new Gesture(proved, came(actor), request, new MerkleTree(leaves), leaves, clock.instant());
         List<Receipt> receipts = new ArrayList<>();
         for (int index = 0; index < chosen.size(); index++) {
             receipts.add(enter(actor, chosen.get(index), gesture, index));
