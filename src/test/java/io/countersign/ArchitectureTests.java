@@ -49,6 +49,7 @@ class ArchitectureTests {
     private static final Set<String> NATIVE_SQL = Set.of(
             "io.countersign.agencies.AgencyDoors",
             "io.countersign.agencies.AgencyKeyTable",
+            "io.countersign.agencies.DueContracts",
             "io.countersign.agencies.MemberStandings",
             "io.countersign.agencies.StoredKeys",
             "io.countersign.accounts.RemoteAccounts",

@@ -2,6 +2,7 @@ package io.countersign.accounts;
 
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
+import io.countersign.base.ClientId;
 import io.countersign.base.MemberId;
 import io.countersign.base.NotFound;
 import io.countersign.base.Refusal;
@@ -118,6 +119,40 @@ public class AccessKeeping {
                 .map(AccessCard::summary)
                 .filter(AccessSummary::isAskedFor)
                 .toList();
+    }
+
+    /** Which ways in are still to be taken back where the work is over: for the client's people, and for managers. */
+    @Transactional(readOnly = true)
+    public List<WayLeft> left(Actor actor, ClientId client) {
+        requireSeesWaysLeft(actor, client);
+        return accounts.findByClientOrderByDisplayName(client).stream()
+                .flatMap(account -> cards.findByAccountAndEndedAtIsNullOrderByMadeAt(account.id()).stream()
+                        .map(AccessCard::summary)
+                        .filter(card -> !card.isAskedFor())
+                        .map(card -> new WayLeft(card, account.summary())))
+                .toList();
+    }
+
+    /** Ticks a way in off: one of the client's own people has taken it back on the network. */
+    public void takenBack(Actor actor, AccessCardId id) {
+        AccessCard card = visible(actor, id);
+        if (!isOfTheClient(actor, card.client())) {
+            throw Refusal.by("accounts.card-theirs").liftedBy("base.lift.owner").asException();
+        }
+        card.end(actor.self(), clock.instant());
+        record(actor, "access.ended", account(card), card);
+    }
+
+    private static void requireSeesWaysLeft(Actor actor, ClientId client) {
+        boolean parted = actor.standing().manager() && actor.standing().left().contains(client);
+        if (!parted) {
+            actor.requireSees(client);
+        }
+    }
+
+    private static boolean isOfTheClient(Actor actor, ClientId client) {
+        return actor.standing().owned().contains(client)
+                || actor.standing().colleagueOf().contains(client);
     }
 
     private void requireFree(Actor actor, SocialAccount account, MemberId holder, WayIn way) {

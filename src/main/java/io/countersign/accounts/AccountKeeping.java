@@ -47,17 +47,7 @@ public class AccountKeeping {
                 .noneMatch(one -> one.id().equals(owner))) {
             throw Refusal.by("accounts.owner-of-client").asException();
         }
-        refuseTwice(client, account);
-        SocialAccount added = accounts.save(new SocialAccount(client, account, owner, clock.instant()));
-        ledger.record(
-                actor,
-                Entry.of("account.added")
-                        .of(client)
-                        .about("account", added.id())
-                        .with("network", account.network())
-                        .with("handle", account.handle())
-                        .with("kind", account.kind()));
-        return added.id();
+        return note(actor, client, account, owner);
     }
 
     /** The accounts of a client, for whoever sees the client. */
@@ -132,6 +122,20 @@ public class AccountKeeping {
                 .filter(one -> !speakers.contains(one) && membership.isOf(actor, account.client(), one))
                 .forEach(speakers::add);
         return List.copyOf(speakers);
+    }
+
+    private AccountId note(Actor actor, ClientId client, NewAccount account, MemberId owner) {
+        refuseTwice(client, account);
+        SocialAccount added = accounts.save(new SocialAccount(client, account, owner, clock.instant()));
+        ledger.record(
+                actor,
+                Entry.of("account.added")
+                        .of(client)
+                        .about("account", added.id())
+                        .with("network", account.network())
+                        .with("handle", account.handle())
+                        .with("kind", account.kind()));
+        return added.id();
     }
 
     private void refuseTwice(ClientId client, NewAccount account) {

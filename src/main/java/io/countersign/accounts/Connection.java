@@ -24,7 +24,7 @@ class Connection extends ClientRow {
     @AttributeOverride(name = "value", column = @Column(name = "account_id", updatable = false))
     private AccountId account;
 
-    @Column(name = "sealed_token", updatable = false)
+    @Column(name = "sealed_token")
     private byte[] sealedToken;
 
     @Column(updatable = false)
@@ -51,9 +51,11 @@ class Connection extends ClientRow {
         return sealedToken.clone();
     }
 
+    /** Ends the connection and destroys what was sealed: nothing opens it any more. */
     void end(Instant now) {
         if (endedAt == null) {
             endedAt = now;
+            sealedToken = new byte[0];
         }
     }
 }

@@ -64,7 +64,7 @@ class ConnectionBook {
 
     AccountSummary connectable(Actor actor, AccountId id) {
         SocialAccount account = accounts.findById(id).orElseThrow(NotFound::new);
-        actor.requireSees(account.client());
+        actor.requireGoesOn(account.client());
         if (!account.owner().equals(actor.self())) {
             throw Refusal.by("accounts.owner-connects", account.summary().label())
                     .liftedBy("base.lift.owner")

@@ -31,6 +31,7 @@ public class ConnectionWatch {
         Map<AccountId, Instant> ended =
                 connections.ended().stream().collect(toMap(EndedConnection::account, EndedConnection::endedAt));
         return accounts.findAllByOrderByDisplayName().stream()
+                .filter(account -> actor.isSystem() || actor.standing().sees(account.client()))
                 .map(account -> new AccountConnection(
                         account.summary(), account.connectedAt().orElse(ended.get(account.id()))))
                 .toList();

@@ -44,6 +44,7 @@ public class Mandating {
     /** Lets a named person speak on the actor's corporate account, for a time. */
     public MandateId grant(Actor actor, AccountId id, MemberId representative, MandateTerm wished) {
         SocialAccount account = ownedBy(actor, id);
+        actor.requireGoesOn(account.client());
         if (account.kind() != AccountKind.CORPORATE) {
             throw Refusal.by("accounts.mandate-personal").asException();
         }

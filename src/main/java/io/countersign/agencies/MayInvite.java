@@ -33,7 +33,8 @@ final class MayInvite {
 
     static boolean is(Actor actor, Role role, @Nullable ClientId client) {
         boolean owner = client != null && actor.standing().owned().contains(client);
-        return actor.standing().manager() || isOwnersOwn(role, owner);
+        boolean left = client != null && actor.standing().left().contains(client);
+        return !left && (actor.standing().manager() || isOwnersOwn(role, owner));
     }
 
     /**

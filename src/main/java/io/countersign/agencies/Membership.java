@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -136,6 +137,7 @@ public class Membership {
 
     /** A client's own people, by name. */
     @Transactional(readOnly = true)
+    @AlsoFor(Way.SYSTEM)
     public List<MemberSummary> peopleOf(Actor actor, ClientId client) {
         actor.requireSees(client);
         List<MemberId> people = roles.findByClientAndEndedAtIsNull(client).stream()
@@ -177,7 +179,10 @@ public class Membership {
     @Transactional(readOnly = true)
     public List<RosterLine> roster(Actor actor) {
         actor.requireManager();
-        List<MemberRole> held = roles.findByEndedAtIsNull();
+        Set<ClientId> left = actor.standing().left();
+        List<MemberRole> held = roles.findByEndedAtIsNull().stream()
+                .filter(one -> one.client() == null || !left.contains(one.client()))
+                .toList();
         List<ClientAssignment> assigned = assignments.findByEndedAtIsNull();
         return members.findAllByOrderByName().stream()
                 .filter(Member::belongs)

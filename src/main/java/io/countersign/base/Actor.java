@@ -99,6 +99,14 @@ public final class Actor {
         }
     }
 
+    /** Lets through whoever sees the client, as long as the work with it is not over: after that there is only reading. */
+    public void requireGoesOn(ClientId client) {
+        requireSees(client);
+        if (!isSystem() && standing().left().contains(client)) {
+            throw Refusal.by("base.contract-over").setBy(Level.CLIENT).asException();
+        }
+    }
+
     /** Lets through managers of the agency only. */
     public void requireManager() {
         if (isSystem() || !standing().manager()) {

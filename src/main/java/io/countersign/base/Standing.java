@@ -10,6 +10,7 @@ import java.util.Set;
  * @param assigned the clients a VA works for
  * @param owned the clients whose voice the member may own
  * @param colleagueOf the clients the member is a colleague of
+ * @param left the clients with whom the work is over: staff see nothing of them, their own people read on
  */
 public record Standing(
         MemberId member,
@@ -17,25 +18,27 @@ public record Standing(
         boolean va,
         Set<ClientId> assigned,
         Set<ClientId> owned,
-        Set<ClientId> colleagueOf) {
+        Set<ClientId> colleagueOf,
+        Set<ClientId> left) {
 
     public Standing {
         assigned = Set.copyOf(assigned);
         owned = Set.copyOf(owned);
         colleagueOf = Set.copyOf(colleagueOf);
+        left = Set.copyOf(left);
     }
 
     public boolean isStaff() {
         return manager || va;
     }
 
-    /** Whether the member sees the client at all: managers all, VAs those assigned, a client's people their own. */
+    /** Whether the member sees the client at all: managers all, VAs those assigned, until the work is over; a client's people their own. */
     public boolean sees(ClientId client) {
-        return manager || worksFor(client) || owned.contains(client) || colleagueOf.contains(client);
+        return worksFor(client) || owned.contains(client) || colleagueOf.contains(client);
     }
 
     /** Whether the member, as staff, does this client's work. */
     public boolean worksFor(ClientId client) {
-        return manager || (va && assigned.contains(client));
+        return !left.contains(client) && (manager || (va && assigned.contains(client)));
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /**
- * The commands of Countersign. They end with 0 when all is well, 1 when a record does not hold, 2 when the call or the
+ * The commands of Countersign. They end with 0 when all is well, 1 when a record or an archive does not hold, 2 when the call or the
  * settings are wrong. A command is one class and one line here.
  */
 @Command(name = "countersign", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
@@ -29,8 +29,10 @@ public final class Commands {
         CommandLine ledger = new CommandLine(new Ledger())
                 .addSubcommand(new LedgerVerify(around))
                 .addSubcommand(new LedgerExport(around));
+        CommandLine archive = new CommandLine(new Archive()).addSubcommand(new ArchiveVerify(around));
         return new CommandLine(new Commands())
                 .addSubcommand(ledger)
+                .addSubcommand(archive)
                 .addSubcommand(new CommandLine(new Keys(around)).addSubcommand(new KeysRotate(around, done -> {})))
                 .addSubcommand(new Migrate(around))
                 .addSubcommand(new Grant(around))
@@ -46,4 +48,7 @@ public final class Commands {
 
     @Command(name = "ledger", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
     private static final class Ledger {}
+
+    @Command(name = "archive", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
+    private static final class Archive {}
 }

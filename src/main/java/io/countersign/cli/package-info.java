@@ -1,7 +1,7 @@
 /** What can be done from a command line, without the web server. */
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"base", "ledger", "agencies", "accounts", "delegation :: rules"})
+        allowedDependencies = {"base", "ledger", "agencies", "accounts", "archives", "delegation :: rules"})
 @NullMarked
 package io.countersign.cli;
 

@@ -13,6 +13,8 @@ interface Conversations extends Repository<Conversation, ConversationId> {
 
     Optional<Conversation> findById(ConversationId id);
 
+    List<Conversation> findByClientOrderBySince(ClientId client);
+
     List<Conversation> findTop200ByClientOrderBySinceDesc(ClientId client);
 
     List<Conversation> findByAccountInAndStateOrderBySince(Collection<AccountId> accounts, ConversationState state);

@@ -92,6 +92,15 @@ public class Listening {
                 .toList();
     }
 
+    /** Every conversation there ever was of a client, the first one first. */
+    @Transactional(readOnly = true)
+    public List<ConversationSummary> all(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return conversations.findByClientOrderBySince(client).stream()
+                .map(Conversation::summary)
+                .toList();
+    }
+
     /** One conversation with everything beside it, for whoever sees the client. */
     @Transactional(readOnly = true)
     public WholeConversation get(Actor actor, ConversationId id) {

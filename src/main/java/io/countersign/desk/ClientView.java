@@ -31,6 +31,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ClientTasks open;
     private final HouseSheetCard house;
     private final ClientDeliveries deliveries;
+    private final LastDayCard lastDay;
     private String title = "";
 
     ClientView(
@@ -40,7 +41,8 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ClientStaff staff,
             ClientTasks open,
             HouseSheetCard house,
-            ClientDeliveries deliveries) {
+            ClientDeliveries deliveries,
+            LastDayCard lastDay) {
         this.clientele = clientele;
         this.membership = membership;
         this.accounts = accounts;
@@ -48,6 +50,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.open = open;
         this.house = house;
         this.deliveries = deliveries;
+        this.lastDay = lastDay;
     }
 
     @Override
@@ -65,7 +68,9 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = client.name();
         Div columns = new Div(work(client), people(client));
         columns.addClassName("columns");
-        Div body = new Div(columns);
+        Div body = new Div();
+        lastDay.banner(client).ifPresent(body::add);
+        body.add(columns);
         body.addClassName("body");
         removeAll();
         add(
@@ -94,6 +99,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             column.add(section("desk.client.staff", staff.of(client, again)));
         }
         column.add(section("desk.client.house", house.of(client, again)));
+        lastDay.of(client, again).ifPresent(card -> column.add(section("desk.client.last-day", card)));
         column.addClassName("column");
         return column;
     }

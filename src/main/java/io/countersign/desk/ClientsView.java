@@ -38,7 +38,8 @@ class ClientsView extends Div implements HasDynamicTitle {
             AccountKeeping accounts,
             Membership membership,
             JoiningBoard joining,
-            Reading reading) {
+            Reading reading,
+            LeftClients left) {
         this.accounts = accounts;
         List<ClientSummary> clients = clientele.visible(Desk.actor());
         UnorderedList list = new UnorderedList();
@@ -58,6 +59,7 @@ class ClientsView extends Div implements HasDynamicTitle {
             onTheWay(reading.as(Desk.actor(), joining::all)).ifPresent(header::with);
             header.with(taking);
         }
+        left.list().ifPresent(body::add);
         add(header, body);
     }
 

@@ -66,6 +66,13 @@ public class Ledger {
                 : lines.ofClients(actor.agency(), clientsOf(actor.standing()), query);
     }
 
+    /** The lines of one client as they stand in the chain, for the client's own people: they take them along. */
+    @Transactional(readOnly = true)
+    public List<ChainLine> chain(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return lines.chainOf(actor.agency(), client);
+    }
+
     /** Verifies the whole chain up to its stored head. */
     @AlsoFor(Way.SYSTEM)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)

@@ -50,6 +50,20 @@ class LedgerLines {
                 .list();
     }
 
+    /** Every line of a client as it stands in the chain, the first one first. */
+    List<ChainLine> chainOf(AgencyId agency, ClientId client) {
+        return database.sql("select seq, prev_hash, body, hash from ledger_entry where agency_id = :agency"
+                        + " and client_id = :client order by seq")
+                .param("agency", agency.bytes())
+                .param("client", client.bytes())
+                .query((row, number) -> new ChainLine(
+                        row.getLong("seq"),
+                        HexFormat.of().formatHex(row.getBytes("prev_hash")),
+                        new String(row.getBytes("body"), StandardCharsets.UTF_8),
+                        HexFormat.of().formatHex(row.getBytes("hash"))))
+                .list();
+    }
+
     /** One page: each client is asked for its name once. */
     private final class Reading implements RowMapper<LedgerLine> {
 

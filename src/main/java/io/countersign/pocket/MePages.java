@@ -36,6 +36,7 @@ class MePages {
     private final Receipts receipts;
     private final Deliveries deliveries;
     private final ByHand hands;
+    private final Leaves leaves;
 
     MePages(
             Membership membership,
@@ -45,7 +46,8 @@ class MePages {
             Voices voices,
             Receipts receipts,
             Deliveries deliveries,
-            ByHand hands) {
+            ByHand hands,
+            Leaves leaves) {
         this.membership = membership;
         this.succeeding = succeeding;
         this.vouching = vouching;
@@ -54,6 +56,7 @@ class MePages {
         this.receipts = receipts;
         this.deliveries = deliveries;
         this.hands = hands;
+        this.leaves = leaves;
     }
 
     @GetMapping
@@ -70,6 +73,7 @@ class MePages {
                 hands.due(visitor.actor()).stream()
                         .map(one -> DueHand.of(one, zone, locale))
                         .toList());
+        page.addAttribute("leaves", leaves.of(visitor.actor(), locale));
         page.addAttribute("count", receipts.countMine(visitor.actor()));
         return "pocket/me";
     }

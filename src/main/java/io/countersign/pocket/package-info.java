@@ -10,7 +10,8 @@
             "tasks",
             "posts",
             "signoffs",
-            "publishing"
+            "publishing",
+            "archives"
         })
 @NullMarked
 package io.countersign.pocket;

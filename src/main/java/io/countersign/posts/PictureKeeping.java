@@ -4,6 +4,8 @@ import io.countersign.agencies.Clientele;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.NotFound;
+import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,15 @@ public class PictureKeeping {
                 .filter(media -> media.client().equals(client))
                 .map(media -> new KeptPicture(media.mime(), media.content()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Every picture of a client, for whoever sees the client. */
+    @Transactional(readOnly = true)
+    public List<KeptMedia> all(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return library.keysOf(client).stream()
+                .map(one -> new KeptMedia(one.getId(), HexFormat.of().formatHex(one.getSha256()), one.getMime()))
+                .toList();
     }
 
     /** A picture as it is shown. */

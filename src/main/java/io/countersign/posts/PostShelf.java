@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import io.countersign.agencies.ClientSummary;
 import io.countersign.agencies.Clientele;
 import io.countersign.base.Actor;
+import io.countersign.base.AlsoFor;
 import io.countersign.base.ClientId;
+import io.countersign.base.Way;
 import io.countersign.tasks.TaskDesk;
 import io.countersign.tasks.TaskId;
 import java.time.Instant;
@@ -81,6 +83,21 @@ public class PostShelf {
         return posts.findTop1000ByClientInAndStateOrderBySavedAtDesc(seen, PostState.DRAFT).stream()
                 .map(Post::summary)
                 .toList();
+    }
+
+    /** The posts of a client that are signed and neither edited nor dropped since, out or not. */
+    @AlsoFor(Way.SYSTEM)
+    public List<PostSummary> signed(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return posts.findByClientInAndStateAndCurrentIsNotNull(List.of(client), PostState.SIGNED).stream()
+                .map(Post::summary)
+                .toList();
+    }
+
+    /** Every post there ever was for a client, the one that was not touched for longest first. */
+    public List<PostId> all(Actor actor, ClientId client) {
+        actor.requireSees(client);
+        return posts.idsOf(client);
     }
 
     /** The posts that were sent back and not asked for again, the latest first. */

@@ -21,6 +21,9 @@ interface Posts extends Repository<Post, PostId> {
     @Query("select p.task from Post p where p.id = :id")
     Optional<TaskId> taskOf(PostId id);
 
+    @Query("select p.id from Post p where p.client = :client order by p.savedAt, p.id.value")
+    List<PostId> idsOf(ClientId client);
+
     /** The posts of a task for whoever writes: a second writer waits here, and then sees the first one's words. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Post> findLockedByTaskOrderById(TaskId task);

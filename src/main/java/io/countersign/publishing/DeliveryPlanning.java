@@ -64,7 +64,8 @@ class DeliveryPlanning {
         Actor job = Actor.system(withdrawn.agency(), "withdrawal");
         rows.findByRevision(withdrawn.revision()).stream()
                 .filter(delivery -> delivery.state().isStoppable())
-                .forEach(delivery -> book.moved(job, delivery, delivery.state(), DeliveryState.WITHDRAWN, "withdrawn"));
+                .forEach(delivery ->
+                        book.moved(job, delivery, delivery.state(), DeliveryState.WITHDRAWN, withdrawn.why()));
     }
 
     /** What was held for want of a way in may go out, if its window is still open. */

@@ -12,6 +12,7 @@ import io.countersign.signoffs.SignedPost;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Sends what is due: claims it, passes the gate, makes the one irreversible call, writes down what came of it. */
 @Component
 public class Publisher {
+
+    /** Why the gate lets a post not out for good. */
+    private static final Set<String> STOPS = Set.of(".withdrawn", ".changed", ".unsigned", ".contract");
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final String JOB = "publisher";
@@ -120,7 +124,7 @@ public class Publisher {
             book.postpone(delivery, closed.opensAt().get(), null);
         } else if (rule.endsWith(".late")) {
             book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.MISSED, rule);
-        } else if (rule.endsWith(".withdrawn") || rule.endsWith(".changed") || rule.endsWith(".unsigned")) {
+        } else if (STOPS.stream().anyMatch(rule::endsWith)) {
             book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.WITHDRAWN, rule);
         } else {
             book.moved(job, delivery, DeliveryState.CLAIMED, DeliveryState.HELD, rule);

@@ -1,5 +1,6 @@
 package io.countersign.signoffs;
 
+import io.countersign.agencies.Leaving;
 import io.countersign.base.Actor;
 import io.countersign.base.AlsoFor;
 import io.countersign.base.Way;
@@ -33,6 +34,7 @@ public class Gate {
     private final SignedPictures media;
     private final Composing posts;
     private final Withdrawals withdrawals;
+    private final Leaving leaving;
     private final Duration undo;
 
     /**
@@ -47,6 +49,7 @@ public class Gate {
             SignedPictures media,
             Composing posts,
             Withdrawals withdrawals,
+            Leaving leaving,
             @Value("${countersign.signing.undo:12s}") Duration undo) {
         this.revisions = revisions;
         this.signOffs = signOffs;
@@ -56,6 +59,7 @@ public class Gate {
         this.media = media;
         this.posts = posts;
         this.withdrawals = withdrawals;
+        this.leaving = leaving;
         this.undo = undo;
     }
 
@@ -71,6 +75,7 @@ public class Gate {
         Manifest manifest = evidence.manifest(actor.agency(), frozen);
         List<SignOff> signed = signOffs.findByRevisionOrderBySignedAt(id);
         refuseStopped(actor, frozen);
+        refuseLeft(actor, frozen, now);
         signed.forEach(one -> evidence.verify(one, frozen, manifest));
         refuseUnsigned(manifest, signed);
         speakers.verify(actor, manifest, signed);
@@ -96,6 +101,14 @@ public class Gate {
         }
         if (post.state() != PostState.SIGNED) {
             throw GateClosed.because("unsigned");
+        }
+    }
+
+    private void refuseLeft(Actor actor, FrozenRevision frozen, Instant now) {
+        if (leaving.lastDay(actor, frozen.client())
+                .filter(last -> last.stopsSending(now))
+                .isPresent()) {
+            throw GateClosed.because("contract");
         }
     }
 

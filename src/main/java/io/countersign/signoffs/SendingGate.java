@@ -38,6 +38,16 @@ public class SendingGate implements SendingStop {
                 .update();
     }
 
+    /** Before a fact is written that stops everything that was ever signed for a client. */
+    public void lockAllForStopping(ClientId client) {
+        database.sql("""
+                        update sending_gate set epoch = epoch + 1, version = version + 1
+                        where agency_id = :agency and client_id = :client order by account_id, owner_id""")
+                .param("agency", agency().bytes())
+                .param("client", client.bytes())
+                .update();
+    }
+
     @Override
     public void before(ClientId client, AccountId account, MemberId speaker) {
         lockForStopping(client, account, speaker);

@@ -2,6 +2,7 @@ package io.countersign.signoffs;
 
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.agencies.AgencyKeys;
+import io.countersign.agencies.Leaving;
 import io.countersign.base.Actor;
 import io.countersign.base.Refusal;
 import io.countersign.delegation.Policy;
@@ -32,6 +33,7 @@ class SignatureBook {
     private final Revisions revisions;
     private final StoredEvidence stored;
     private final AccountKeeping accounts;
+    private final Leaving leaving;
     private final SignOffs signOffs;
     private final Withdrawals withdrawals;
     private final SignatureRequests requests;
@@ -46,6 +48,7 @@ class SignatureBook {
             Revisions revisions,
             StoredEvidence stored,
             AccountKeeping accounts,
+            Leaving leaving,
             SignOffs signOffs,
             Withdrawals withdrawals,
             SignatureRequests requests,
@@ -58,6 +61,7 @@ class SignatureBook {
         this.revisions = revisions;
         this.stored = stored;
         this.accounts = accounts;
+        this.leaving = leaving;
         this.signOffs = signOffs;
         this.withdrawals = withdrawals;
         this.requests = requests;
@@ -139,6 +143,7 @@ class SignatureBook {
         FrozenRevision frozen = revisions.get(actor, id);
         Manifest manifest = stored.manifest(actor.agency(), frozen);
         requireDecides(actor, manifest);
+        requireGoesOn(actor, frozen);
         if (signOffs.existsByRevisionAndSigner(id, actor.self())) {
             throw Refusal.by("signoffs.already-signed").asException();
         }
@@ -149,6 +154,14 @@ class SignatureBook {
             throw Refusal.by("signoffs.too-late").asException();
         }
         return new Signable(frozen, manifest);
+    }
+
+    private void requireGoesOn(Actor actor, FrozenRevision frozen) {
+        if (leaving.lastDay(actor, frozen.client())
+                .filter(last -> last.stopsSending(clock.instant()))
+                .isPresent()) {
+            throw Refusal.by("signoffs.contract").liftedBy("base.lift.owner").asException();
+        }
     }
 
     private Receipt enter(Actor actor, Signable one, Gesture gesture, int index) {

@@ -32,4 +32,10 @@ interface SignatureRequests extends Repository<SignatureRequest, UUID> {
             update SignatureRequest r set r.closedAt = :now, r.version = r.version + 1
             where r.revision = :revision and r.closedAt is null""")
     int close(RevisionId revision, Instant now);
+
+    @Modifying(flushAutomatically = true)
+    @Query("""
+            update SignatureRequest r set r.closedAt = :now, r.version = r.version + 1
+            where r.client = :client and r.closedAt is null""")
+    int closeAllOf(ClientId client, Instant now);
 }

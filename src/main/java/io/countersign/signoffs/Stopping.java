@@ -39,6 +39,15 @@ class Stopping {
 
     /** Writes down that a revision must not go out; one that was never signed needs only that. */
     void stop(AgencyId agency, FrozenRevision frozen, @Nullable MemberId by, String reason) {
+        stop(new PostWithdrawn(agency, frozen.post(), frozen.id(), "withdrawn"), frozen, by, reason);
+    }
+
+    /** The same, because the work with the agency ends. */
+    void stopForContract(AgencyId agency, FrozenRevision frozen, @Nullable MemberId by) {
+        stop(new PostWithdrawn(agency, frozen.post(), frozen.id(), "contract"), frozen, by, "");
+    }
+
+    private void stop(PostWithdrawn event, FrozenRevision frozen, @Nullable MemberId by, String reason) {
         List<SignOff> signed = signOffs.findByRevisionOrderBySignedAt(frozen.id());
         signed.stream()
                 .map(SignOff::signer)
@@ -50,7 +59,7 @@ class Stopping {
         withdrawals.save(new Withdrawal(frozen.client(), frozen.id(), by, reason.strip(), clock.instant()));
         signed.forEach(SignOff::breakSeal);
         if (!signed.isEmpty()) {
-            events.publishEvent(new PostWithdrawn(agency, frozen.post(), frozen.id()));
+            events.publishEvent(event);
         }
     }
 }

@@ -53,12 +53,12 @@ public class TaskBoard {
         return new BoardQuery(actor.agency(), clients(actor, filter.client()), filter, clock.instant());
     }
 
-    /** The clients to ask for; null for a manager, whose every client it is. */
+    /** The clients to ask for; null for a manager, whose every client it is while none has left. */
     private @Nullable List<ClientId> clients(Actor actor, @Nullable ClientId only) {
         if (only != null) {
             return actor.standing().worksFor(only) ? List.of(only) : List.of();
         }
-        return actor.standing().manager()
+        return actor.standing().manager() && actor.standing().left().isEmpty()
                 ? null
                 : clientele.visible(actor).stream()
                         .map(ClientSummary::id)

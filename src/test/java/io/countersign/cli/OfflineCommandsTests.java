@@ -121,6 +121,17 @@ class OfflineCommandsTests {
     }
 
     @Test
+    void saysOfAFileThatIsNoArchiveThatNothingHolds(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("archive.zip"), "no archive");
+        Terminal terminal = Terminal.with(Map.of());
+
+        assertThat(terminal.run("", "archive", "verify", file.toString())).isEqualTo(1);
+        assertThat(terminal.out().toString()).isEqualToIgnoringNewLines("Files in the list: only 0 of 1 hold");
+        assertThat(terminal.run("", "archive", "verify", folder.resolve("none").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void readsSecretsFromFilesBelowTheEnvironment(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("COUNTERSIGN_DATABASE_URL"), "jdbc:from-file\n");
         Files.writeString(folder.resolve("COUNTERSIGN_DATABASE_USER"), "from-file\n");

@@ -33,7 +33,8 @@ record StandingsOfRows(JdbcTemplate database) implements Standings {
                 count(member, "VA") > 0,
                 clients("select client_id from client_assignment where member_id = ?", member),
                 clients("select client_id from member_role where role = 'OWNER' and member_id = ?", member),
-                clients("select client_id from member_role where role = 'COLLEAGUE' and member_id = ?", member));
+                clients("select client_id from member_role where role = 'COLLEAGUE' and member_id = ?", member),
+                Set.of());
     }
 
     private long count(byte[] member, String role) {

@@ -41,7 +41,7 @@ class ActorBiteTests extends WallBite {
         }
 
         private static Standing manager(UUID member) {
-            return new Standing(new MemberId(member), true, false, Set.of(), Set.of(), Set.of());
+            return new Standing(new MemberId(member), true, false, Set.of(), Set.of(), Set.of(), Set.of());
         }
 
         private static UUID anyManager(JdbcTemplate database, UUID agency) {

@@ -35,7 +35,7 @@ class ClientBiteTests extends WallBite {
             return (agency, person) -> {
                 Standing real = house.of(agency, person);
                 Set<ClientId> all = clients(database, agency.value());
-                return new Standing(real.member(), real.manager(), real.va(), all, all, all);
+                return new Standing(real.member(), real.manager(), real.va(), all, all, all, Set.of());
             };
         }
 

@@ -127,6 +127,13 @@ final class RouteTable {
                     .with("invitation", side -> side.content().outside().invitation()),
             inAgency("POST /{agency}/me/invite/{invitation}/end")
                     .with("invitation", side -> side.content().outside().invitation()),
+            inAgency("GET /{agency}/me/leave/{client}").with("client", ClientSide::client),
+            inAgency("POST /{agency}/me/leave/{client}").with("client", ClientSide::client),
+            inAgency("POST /{agency}/me/leave/{client}/archive").with("client", ClientSide::client),
+            inAgency("POST /{agency}/me/leave/{client}/keep").with("client", ClientSide::client),
+            inAgency("POST /{agency}/me/leave/{client}/way/{card}")
+                    .with("client", ClientSide::client)
+                    .with("card", side -> side.accounts().card()),
             inAgency("GET /{agency}/me/say"),
             inAgency("GET /{agency}/me/say/ask"),
             inAgency("GET /{agency}/me/say/picture/{post}/{media}")

@@ -15,6 +15,7 @@ import io.countersign.accounts.NewAccount;
 import io.countersign.accounts.WayIn;
 import io.countersign.agencies.ClientKind;
 import io.countersign.agencies.Clientele;
+import io.countersign.agencies.Leaving;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -42,6 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two agencies alike in everything, each with two clients alike in everything: only the words tell them apart. */
 record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empty) {
+
+    /** The last day that every manager here has said. */
+    static final LocalDate LAST_DAY = LocalDate.now(Clock.systemUTC()).plusYears(1);
 
     static Twins in(ApplicationContext context) {
         World elsewhere = context.getBean(TestWorld.Builder.class).world();
@@ -129,6 +134,7 @@ record Twins(AgencySide ours, AgencySide theirs, PersonId guest, OpenedLink empt
             var desk = new ClientWork(
                     context, world.va().member(), world.agency().id(), canary, client, owner, both, one, accounts);
             desk.houseSheet();
+            context.getBean(Leaving.class).announce(boss, client, LAST_DAY);
             ClientSide.Proposal proposal = desk.proposal();
             ClientSide.Work work = desk.work();
             return new Made(
