@@ -50,6 +50,15 @@ public class AccountKeeping {
         return note(actor, client, account, owner);
     }
 
+    /** Notes an account that an owner brings along: it speaks with the own voice. */
+    public AccountId bring(Actor actor, ClientId client, NewAccount account) {
+        actor.requireGoesOn(client);
+        if (!actor.standing().owned().contains(client)) {
+            throw Refusal.by("accounts.owner-of-client").asException();
+        }
+        return note(actor, client, account, actor.self());
+    }
+
     /** The accounts of a client, for whoever sees the client. */
     @Transactional(readOnly = true)
     @AlsoFor({Way.LINK, Way.SYSTEM})

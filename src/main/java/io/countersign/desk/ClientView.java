@@ -32,6 +32,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final HouseSheetCard house;
     private final ClientDeliveries deliveries;
     private final LastDayCard lastDay;
+    private final ClientHistory history;
     private String title = "";
 
     ClientView(
@@ -42,7 +43,8 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ClientTasks open,
             HouseSheetCard house,
             ClientDeliveries deliveries,
-            LastDayCard lastDay) {
+            LastDayCard lastDay,
+            ClientHistory history) {
         this.clientele = clientele;
         this.membership = membership;
         this.accounts = accounts;
@@ -51,6 +53,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.house = house;
         this.deliveries = deliveries;
         this.lastDay = lastDay;
+        this.history = history;
     }
 
     @Override
@@ -88,6 +91,7 @@ class ClientView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 section("desk.client.sign", open.signatures(client)),
                 section("desk.client.work", open.work(client)),
                 section("desk.client.out", deliveries.of(client.id(), again)));
+        history.of(client).ifPresent(card -> column.add(section("desk.client.history", card)));
         column.addClassName("column");
         return column;
     }

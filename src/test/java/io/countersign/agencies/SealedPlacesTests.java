@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SealedPlacesTests {
 
     /** Columns of bytes that are no secrets: texts and pictures, what was signed, keys that are wrapped by the ring. */
-    private static final String OTHER_BYTES = "body|content|evidence|manifest|task_data|text|wrapped";
+    private static final String OTHER_BYTES = "body|content|evidence|manifest|receipt|task_data|text|wrapped";
 
     private final AgencyKeys keys;
     private final KeyRing ring;

@@ -40,6 +40,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
@@ -90,6 +91,7 @@ final class Arguments {
         plain("LocalDate", side -> Twins.LAST_DAY);
         plain("SignedRemainder", side -> SignedRemainder.GOES_OUT);
         plain("OutputStream", side -> OutputStream.nullOutputStream());
+        plain("Path", side -> Path.of("no archive"));
         plain("WayIn", side -> WayIn.X_CONTRIBUTOR);
         points("BriefId", side -> side.proposal().brief());
         points("TaskId", side -> side.work().todo());

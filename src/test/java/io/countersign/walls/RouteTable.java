@@ -111,6 +111,8 @@ final class RouteTable {
                     .with("card", side -> side.accounts().card()),
             inAgency("POST /{agency}/me/access/{card}")
                     .with("card", side -> side.accounts().card()),
+            inAgency("GET /{agency}/me/bring/{client}").with("client", ClientSide::client),
+            inAgency("POST /{agency}/me/bring/{client}").with("client", ClientSide::client),
             inAgency("GET /{agency}/me/by-hand/{delivery}").with("delivery", DELIVERY),
             inAgency("GET /{agency}/me/by-hand/{delivery}/picture/{sha256}")
                     .with("delivery", DELIVERY)
