@@ -34,6 +34,7 @@ public class Clientele {
     private final MemberRoles roles;
     private final ClientAssignments assignments;
     private final ObjectProvider<StandingStop> hanging;
+    private final ContractEnds ends;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Clientele {
             MemberRoles roles,
             ClientAssignments assignments,
             ObjectProvider<StandingStop> hanging,
+            ContractEnds ends,
             Ledger ledger,
             Clock clock) {
         this.clients = clients;
@@ -50,6 +52,7 @@ public class Clientele {
         this.roles = roles;
         this.assignments = assignments;
         this.hanging = hanging;
+        this.ends = ends;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -62,6 +65,16 @@ public class Clientele {
                 .filter(client -> actor.isSystem() || actor.standing().sees(client.id()))
                 .map(Client::summary)
                 .toList();
+    }
+
+    /** The clients the actor sees with whom the work is not over: what a program outside may read of, too. */
+    @Transactional(readOnly = true)
+    @AlsoFor(Way.SYSTEM)
+    public List<ClientSummary> going(Actor actor) {
+        Set<ClientId> over = ends.findByTakenBackAtIsNullAndOverLessThanEqualOrderByOverDesc(clock.instant()).stream()
+                .map(ContractEnd::client)
+                .collect(toSet());
+        return visible(actor).stream().filter(one -> !over.contains(one.id())).toList();
     }
 
     /** One client, for whoever sees it. */

@@ -218,6 +218,9 @@ class LeavingTests {
             assertThat(clientele.visible(staff)).extracting(one -> one.id()).containsExactly(world.mira());
             assertThat(context.getBean(TaskBoard.class).openTasks(staff)).isZero();
         }
+        Actor outside = Actor.system(world.agency().id(), "outside");
+        assertThat(clientele.visible(outside)).hasSize(2);
+        assertThat(clientele.going(outside)).extracting(one -> one.id()).containsExactly(world.mira());
         assertThat(leaving.left(manager()))
                 .containsExactly(new LeftClient(world.crumb(), "Crumb & Co.", today().plusDays(10)));
         assertThat(composing.get(owner(), draft).text()).isEqualTo("A draft.");

@@ -82,6 +82,7 @@ final class WallTable {
             line("Clientele.assign(ClientId, MemberId)", CHANGE, "M", "TA", MANAGERS),
             line("Clientele.assignedTo(ClientId)", QUIET, "MVOC", "TAC"),
             line("Clientele.get(ClientId)", READ, "MVOCLJ", "TAC"),
+            line("Clientele.going()", LIST, "MVOCJ", "TAC"),
             line("Clientele.unassign(ClientId, MemberId)", QUIET, "M", "A", MANAGERS),
             line("Clientele.vas()", AGENCY_WIDE, "M", "TA", MANAGERS),
             line("Clientele.visible()", LIST, "MVOCJ", "TAC"),

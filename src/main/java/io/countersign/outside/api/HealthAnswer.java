@@ -55,7 +55,10 @@ record HealthAnswer(
                 health.at(),
                 health.toLookAt(),
                 health.stillLooking(),
-                health.overdue().stream().map(Overdue::of).toList(),
+                health.overdue().stream()
+                        .filter(one -> clients.has(one.client()))
+                        .map(Overdue::of)
+                        .toList(),
                 health.lag().toSeconds(),
                 health.lastSweep(),
                 accounts.stream().map(one -> account(one, health, clients)).toList());

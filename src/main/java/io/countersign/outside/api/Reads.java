@@ -59,7 +59,11 @@ class Reads {
     ResponseEntity<HealthAnswer> health(
             @RequestAttribute(KeyFilter.READER) Actor reader, @RequestParam MultiValueMap<String, String> asked) {
         new Asked(asked).requireOnly(List.of());
-        return json(HealthAnswer.of(publishing.now(reader), accounts.all(reader), clients(reader)));
+        ClientNames clients = clients(reader);
+        var known = accounts.all(reader).stream()
+                .filter(one -> clients.has(one.account().client()))
+                .toList();
+        return json(HealthAnswer.of(publishing.now(reader), known, clients));
     }
 
     @GetMapping("/{agency}/api/v1/deliveries")
@@ -76,11 +80,15 @@ class Reads {
         var answers = DeliveryAnswers.with(clients, accounts.all(reader), membership.named(reader, hands));
         DeliveryMark next = page.next();
         return json(new DeliveriesAnswer(
-                page.lines().stream().map(answers::of).toList(), next == null ? null : next.text()));
+                page.lines().stream()
+                        .filter(line -> clients.has(line.delivery().client()))
+                        .map(answers::of)
+                        .toList(),
+                next == null ? null : next.text()));
     }
 
     private ClientNames clients(Actor reader) {
-        return ClientNames.of(clientele.visible(reader));
+        return ClientNames.of(clientele.going(reader));
     }
 
     private static void requireKnown(@Nullable ClientId client, ClientNames clients) {
