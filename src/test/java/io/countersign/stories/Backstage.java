@@ -11,6 +11,7 @@ import io.countersign.agencies.Clientele;
 import io.countersign.agencies.MemberSummary;
 import io.countersign.agencies.Membership;
 import io.countersign.base.Actor;
+import io.countersign.base.ClientId;
 import io.countersign.base.PersonId;
 import io.countersign.posts.Composing;
 import io.countersign.posts.PostId;
@@ -56,6 +57,10 @@ final class Backstage {
                         .orElseThrow()
                         .id(),
                 new PersonId(new UUID(id.getLong(), id.getLong())));
+    }
+
+    ClientId client() {
+        return crumb.id();
     }
 
     Actor ana() {

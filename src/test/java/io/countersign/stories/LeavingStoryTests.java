@@ -1,0 +1,200 @@
+package io.countersign.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.countersign.accounts.AccountId;
+import io.countersign.accounts.AccountKind;
+import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccount;
+import io.countersign.agencies.AgencyFounding;
+import io.countersign.agencies.AgencySummary;
+import io.countersign.agencies.ClientKind;
+import io.countersign.agencies.Clientele;
+import io.countersign.agencies.Membership;
+import io.countersign.archives.ArchiveReport;
+import io.countersign.archives.ArchiveVerifier;
+import io.countersign.base.Actor;
+import io.countersign.base.ClientId;
+import io.countersign.base.PersonId;
+import io.countersign.base.Role;
+import io.countersign.demo.DemoPeople;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A client leaves: the owner ends the work, the day comes, and the archive stands in a second agency. */
+@Story
+@Tag("browser")
+class LeavingStoryTests {
+
+    private static final String MIRA = "mira@crumb.example";
+
+    private final String address;
+    private final ApplicationContext context;
+    private final Backstage backstage;
+    private final Inspection inspection = new Inspection();
+
+    @TempDir
+    private Path folder;
+
+    LeavingStoryTests(@Value("${countersign.address}") String address, ApplicationContext context) {
+        this.address = address;
+        this.context = context;
+        this.backstage = new Backstage(context);
+    }
+
+    @AfterEach
+    void everyScreenIsForEverybody() {
+        inspection.isClean();
+    }
+
+    @Test
+    void theOwnerLeavesAndTakesEverythingAlong() throws IOException {
+        AccountId linked = backstage.account(
+                new NewAccount(NetworkName.LINKEDIN, AccountKind.CORPORATE, "crumb-co", "Crumb & Co."),
+                backstage.owner(MIRA));
+        String draft = backstage
+                .begun(linked, "Please post about our rye on LinkedIn.", Duration.ofDays(2))
+                .text();
+        try (Stage stage = new Stage(address)) {
+            Page mira = stage.phone(ColorScheme.LIGHT);
+            stage.signIn(mira, MIRA);
+            ends(mira);
+            Page rosa = stage.desk(ColorScheme.LIGHT);
+            stage.signIn(rosa, "rosa@bluebird.example");
+            readsTheLastDay(stage, rosa);
+            theDayComes();
+            staffSeeNoMore(stage, rosa, draft);
+            Path archive = takesTheArchive(mira);
+            ArchiveReport report = ArchiveVerifier.verify(archive);
+            assertThat(report.holds()).as(report.toString()).isTrue();
+            ClientId client = foundsTheSecond();
+            brings(mira, archive, client);
+            Page otto = stage.desk(ColorScheme.DARK);
+            stage.signIn(otto, "rosa@bluebird.example");
+            stage.open(otto, "/lantern/clients/" + client);
+            otto.getByText("Before, in another agency").waitFor();
+            otto.getByText("proof holds").first().waitFor();
+            inspection.look(otto, "client, brought along");
+        }
+    }
+
+    private void ends(Page mira) {
+        mira.navigate("/bluebird/me");
+        inspection.look(mira, "me, before the end");
+        Stage.leave(mira, mira.getByText("End the work with Bluebird").first());
+        inspection.look(mira, "end the work");
+        mira.getByLabel("The last day").fill(inThreeDays());
+        mira.getByText("Stops now").click();
+        mira.getByLabel("Your password").first().fill(DemoPeople.PASSWORD);
+        Stage.leave(mira, button(mira, "End the work"));
+        mira.getByText("The last day is set, and nothing goes out any more.").waitFor();
+        inspection.look(mira, "the end is said");
+    }
+
+    private String inThreeDays() {
+        Instant now = context.getBean(Clock.class).instant();
+        return LocalDate.ofInstant(now, ZoneId.of("Europe/Lisbon")).plusDays(3).toString();
+    }
+
+    private void readsTheLastDay(Stage stage, Page rosa) {
+        stage.open(rosa, "/bluebird/clients/" + backstage.client());
+        rosa.getByText(Pattern.compile("^The last day is .* Mira Crumb said so\\.$"))
+                .first()
+                .waitFor();
+        inspection.look(rosa, "client, the last day");
+    }
+
+    /** Lets the last day be over, as time would; the application parts by itself. */
+    private void theDayComes() {
+        Instant over = context.getBean(Clock.class).instant().minusSeconds(1);
+        JdbcClient database = context.getBean(JdbcClient.class);
+        database.sql("update contract_end set over_at = ?, read_until = ?")
+                .params(Timestamp.from(over), Timestamp.from(over.plus(Duration.ofDays(90))))
+                .update();
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(
+                        () -> assertThat(database.sql("select count(*) from contract_end where parted_at is null")
+                                        .query(Long.class)
+                                        .single())
+                                .isZero());
+    }
+
+    private void staffSeeNoMore(Stage stage, Page rosa, String draft) {
+        rosa.navigate("/bluebird/compose/" + draft);
+        rosa.waitForSelector("main h1");
+        assertThat(rosa.content()).doesNotContain("rye");
+        stage.open(rosa, "/bluebird/clients");
+        rosa.getByText(Pattern.compile("^The last day was .*")).first().waitFor();
+        inspection.look(rosa, "clients, one has left");
+    }
+
+    private Path takesTheArchive(Page mira) {
+        mira.navigate("/bluebird/me/leave/" + backstage.client());
+        inspection.look(mira, "the work is over");
+        mira.getByText("Who still gets into your accounts").waitFor();
+        mira.getByLabel("Your password").fill(DemoPeople.PASSWORD);
+        Download download =
+                mira.waitForDownload(() -> button(mira, "Take the archive").click());
+        Path archive = folder.resolve("archive.zip");
+        download.saveAs(archive);
+        return archive;
+    }
+
+    /** A second agency takes Mira's company on, with her as its owner. */
+    private ClientId foundsTheSecond() {
+        Actor rosa = backstage.actor("rosa@bluebird.example");
+        PersonId person = rosa.person().orElseThrow();
+        ZoneId lisbon = ZoneId.of("Europe/Lisbon");
+        AgencySummary second = context.getBean(AgencyFounding.class)
+                .found(
+                        "lantern",
+                        "Lantern",
+                        lisbon,
+                        Locale.ENGLISH,
+                        new AgencyFounding.Founder(person, "Rosa Okafor", "rosa@bluebird.example"));
+        Actor boss = Actor.of(second.id(), person);
+        ClientId client = context.getBean(Clientele.class).add(boss, "Crumb & Co.", ClientKind.COMPANY, lisbon);
+        context.getBean(Membership.class)
+                .addClientPerson(
+                        boss, client, backstage.actor(MIRA).person().orElseThrow(), "Mira Crumb", MIRA, Role.OWNER);
+        return client;
+    }
+
+    private void brings(Page mira, Path archive, ClientId client) {
+        mira.navigate("/lantern/me");
+        Stage.leave(mira, mira.getByText("Bring my archive").first());
+        assertThat(mira.url()).contains("/lantern/me/bring/" + client);
+        inspection.look(mira, "bring my archive");
+        mira.getByLabel("The archive").setInputFiles(archive);
+        mira.getByLabel("Your password").fill(DemoPeople.PASSWORD);
+        Stage.leave(mira, button(mira, "Bring my archive"));
+        mira.getByText(Pattern.compile("^Your archive is here\\..*")).waitFor();
+        inspection.look(mira, "me, the archive is here");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
