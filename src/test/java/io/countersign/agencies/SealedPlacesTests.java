@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SealedPlacesTests {
 
     /** Columns of bytes that are no secrets: texts and pictures, what was signed, keys that are wrapped by the ring. */
-    private static final String OTHER_BYTES = "body|content|evidence|manifest|receipt|task_data|text|wrapped";
+    private static final String OTHER_BYTES =
+            "attestation|body|client_data|content|evidence|manifest|public_key|receipt|task_data|text|wrapped";
+
+    /** Sealed with a person's own key, which stays: a change of the ring wraps it anew. */
+    private static final Set<String> OF_PEOPLE =
+            Set.of("authenticator.sealed", "key_origin.sealed_reach", "person_letter.sealed");
 
     private final AgencyKeys keys;
     private final KeyRing ring;
@@ -80,7 +86,9 @@ class SealedPlacesTests {
                 .param("others", "^(" + OTHER_BYTES + ")$")
                 .query(String.class)
                 .list();
+        assertThat(columns).containsAll(OF_PEOPLE);
         assertThat(columns)
+                .filteredOn(column -> !OF_PEOPLE.contains(column))
                 .as("a new column of bytes is a SealedPlace of its room, or has its word in this test")
                 .containsExactlyInAnyOrderElementsOf(
                         SealedPlaces.declared().stream().map(SealedPlace::place).toList());
