@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.accounts.AskingToConnect;
 import io.countersign.agencies.SealedRows;
 import io.countersign.base.KeyRing;
+import io.countersign.base.PersonId;
+import io.countersign.identity.PersonKeys;
 import io.countersign.testing.DatabaseTest;
 import io.countersign.testing.TestDatabase;
 import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.World;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -30,6 +33,7 @@ class KeysRotateTests {
 
     private final AskingToConnect asking;
     private final TestWorld.Builder worlds;
+    private final PersonKeys people;
     private final JdbcClient database;
     private final String url;
     private final Path ring;
@@ -37,11 +41,13 @@ class KeysRotateTests {
     KeysRotateTests(
             AskingToConnect asking,
             TestWorld.Builder worlds,
+            PersonKeys people,
             JdbcClient database,
             @Value("${spring.datasource.url}") String url,
             @Value("${countersign.keys-file}") String ring) {
         this.asking = asking;
         this.worlds = worlds;
+        this.people = people;
         this.database = database;
         this.url = url;
         this.ring = Path.of(ring);
@@ -103,6 +109,28 @@ class KeysRotateTests {
                         .isTrue());
         assertThat(Files.readString(ring)).isNotEqualTo(old).containsOnlyOnce("keyId\"");
         assertThat(Files.getPosixFilePermissions(ring)).isEqualTo(rights);
+    }
+
+    @Test
+    void whatIsSealedForAPersonOpensWithTheNewRing() throws Exception {
+        PersonId person = worlds.world().va().actor().person().orElseThrow();
+        UUID row = UUID.randomUUID();
+        byte[] secret = "the secret of an app".getBytes(StandardCharsets.UTF_8);
+        byte[] sealed = people.seal(person, "authenticator.sealed", row, secret);
+        byte[] before = wrapped(person);
+
+        assertThat(terminal(ring).run("", "keys", "rotate")).isBetween(0, Commands.NOT_VERIFIED);
+
+        assertThat(wrapped(person)).isNotEqualTo(before);
+        assertThat(KeyRing.in(ring).isNewest(wrapped(person))).isTrue();
+        assertThat(people.open(person, "authenticator.sealed", row, sealed)).isEqualTo(secret);
+    }
+
+    private byte[] wrapped(PersonId person) {
+        return database.sql("select wrapped from person_key where person_id = ?")
+                .param(person.bytes())
+                .query(byte[].class)
+                .single();
     }
 
     @Test

@@ -33,14 +33,19 @@ final class Backstage {
     private final ApplicationContext context;
     private final Actor rosa;
     private final Actor ana;
-    private final ClientSummary crumb;
+    private final ClientSummary client;
 
     Backstage(ApplicationContext context) {
+        this(context, "Crumb & Co.");
+    }
+
+    /** The same for another client of the agency. */
+    Backstage(ApplicationContext context, String name) {
         this.context = context;
         this.rosa = actor("rosa@bluebird.example");
         this.ana = actor("ana@bluebird.example");
-        this.crumb = context.getBean(Clientele.class).visible(rosa).stream()
-                .filter(client -> client.name().equals("Crumb & Co."))
+        this.client = context.getBean(Clientele.class).visible(rosa).stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -60,37 +65,37 @@ final class Backstage {
     }
 
     ClientId client() {
-        return crumb.id();
+        return client.id();
     }
 
     Actor ana() {
         return ana;
     }
 
-    /** Notes another account of Crumb & Co. */
+    /** Notes another account of the client. */
     AccountId account(NetworkName network, String handle, String name) {
         return account(network, AccountKind.CORPORATE, handle, name);
     }
 
     AccountId account(NetworkName network, AccountKind kind, String handle, String name) {
-        return account(new NewAccount(network, kind, handle, name), owner("mira@crumb.example"));
+        return account(new NewAccount(network, kind, handle, name), owner("mira@client.example"));
     }
 
-    /** One of those whose voice Crumb & Co. is, joined or not: other stories may have invited more. */
+    /** One of those whose voice the client is, joined or not: other stories may have invited more. */
     MemberSummary owner(String email) {
-        return context.getBean(Membership.class).ownersOf(rosa, crumb.id()).stream()
+        return context.getBean(Membership.class).ownersOf(rosa, client.id()).stream()
                 .filter(owner -> owner.email().equals(email))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** Notes an account of one of those whose voice Crumb & Co. is, joined or not. */
+    /** Notes an account of one of those whose voice the client is, joined or not. */
     AccountId account(NewAccount noted, MemberSummary owner) {
-        return context.getBean(AccountKeeping.class).add(rosa, crumb.id(), noted, owner.id());
+        return context.getBean(AccountKeeping.class).add(rosa, client.id(), noted, owner.id());
     }
 
     AccountId onX() {
-        return context.getBean(AccountKeeping.class).of(rosa, crumb.id()).stream()
+        return context.getBean(AccountKeeping.class).of(rosa, client.id()).stream()
                 .filter(account -> account.network() == NetworkName.X)
                 .findFirst()
                 .orElseThrow()
@@ -103,14 +108,14 @@ final class Backstage {
         PostId post = context.getBean(Composing.class).openFor(ana, task);
         Instant now = Instant.now();
         context.getBean(Composing.class)
-                .setWindow(ana, post, Window.of(now.minus(Duration.ofHours(1)), now.plus(until), crumb.zone()));
+                .setWindow(ana, post, Window.of(now.minus(Duration.ofHours(1)), now.plus(until), client.zone()));
         return post;
     }
 
     /** A wish that became a task on an account, handed to somebody. */
     TaskId handed(AccountId account, String wish, Actor who) {
         BriefIntake intake = context.getBean(BriefIntake.class);
-        BriefId brief = intake.receive(rosa, crumb.id(), wish);
+        BriefId brief = intake.receive(rosa, client.id(), wish);
         TaskId task = intake.get(rosa, brief).tasks().getFirst().id();
         context.getBean(SplitEditing.class)
                 .plan(

@@ -21,9 +21,12 @@ import io.countersign.archives.ArchiveReport;
 import io.countersign.archives.ArchiveVerifier;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
+import io.countersign.base.EmailAddress;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
 import io.countersign.demo.DemoPeople;
+import io.countersign.demo.FreshSignIn;
+import io.countersign.identity.Registration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -47,11 +50,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 class LeavingStoryTests {
 
-    private static final String MIRA = "mira@crumb.example";
+    private static final String PIA = "pia@quill.example";
 
     private final String address;
     private final ApplicationContext context;
-    private final Backstage backstage;
+    private Backstage backstage;
     private final Inspection inspection = new Inspection();
 
     @TempDir
@@ -70,26 +73,27 @@ class LeavingStoryTests {
 
     @Test
     void theOwnerLeavesAndTakesEverythingAlong() throws IOException {
+        backstage = aClientOfTheirOwn();
         AccountId linked = backstage.account(
-                new NewAccount(NetworkName.LINKEDIN, AccountKind.CORPORATE, "crumb-co", "Crumb & Co."),
-                backstage.owner(MIRA));
+                new NewAccount(NetworkName.LINKEDIN, AccountKind.CORPORATE, "quill-co", "Quill & Co."),
+                backstage.owner(PIA));
         String draft = backstage
                 .begun(linked, "Please post about our rye on LinkedIn.", Duration.ofDays(2))
                 .text();
         try (Stage stage = new Stage(address)) {
-            Page mira = stage.phone(ColorScheme.LIGHT);
-            stage.signIn(mira, MIRA);
-            ends(mira);
+            Page pia = stage.phone(ColorScheme.LIGHT);
+            stage.signIn(pia, PIA);
+            ends(pia);
             Page rosa = stage.desk(ColorScheme.LIGHT);
             stage.signIn(rosa, "rosa@bluebird.example");
             readsTheLastDay(stage, rosa);
             theDayComes();
             staffSeeNoMore(stage, rosa, draft);
-            Path archive = takesTheArchive(mira);
+            Path archive = takesTheArchive(pia);
             ArchiveReport report = ArchiveVerifier.verify(archive);
             assertThat(report.holds()).as(report.toString()).isTrue();
             ClientId client = foundsTheSecond();
-            brings(mira, archive, client);
+            brings(pia, archive, client);
             Page otto = stage.desk(ColorScheme.DARK);
             stage.signIn(otto, "rosa@bluebird.example");
             stage.open(otto, "/lantern/clients/" + client);
@@ -99,17 +103,33 @@ class LeavingStoryTests {
         }
     }
 
-    private void ends(Page mira) {
-        mira.navigate("/bluebird/me");
-        inspection.look(mira, "me, before the end");
-        Stage.leave(mira, mira.getByText("End the work with Bluebird").first());
-        inspection.look(mira, "end the work");
-        mira.getByLabel("The last day").fill(inThreeDays());
-        mira.getByText("Stops now").click();
-        mira.getByLabel("Your password").first().fill(DemoPeople.PASSWORD);
-        Stage.leave(mira, button(mira, "End the work"));
-        mira.getByText("The last day is set, and nothing goes out any more.").waitFor();
-        inspection.look(mira, "the end is said");
+    /** Who leaves takes nothing away from other stories. */
+    private Backstage aClientOfTheirOwn() {
+        Actor rosa = backstage.actor("rosa@bluebird.example");
+        ZoneId lisbon = ZoneId.of("Europe/Lisbon");
+        ClientId quill = context.getBean(Clientele.class).add(rosa, "Quill & Co.", ClientKind.COMPANY, lisbon);
+        PersonId person = context.getBean(Registration.class)
+                .register(new EmailAddress(PIA), "Pia Quill", lisbon, Locale.ENGLISH, DemoPeople.PASSWORD);
+        Membership membership = context.getBean(Membership.class);
+        context.getBean(FreshSignIn.class).run(rosa, () -> {
+            membership.addClientPerson(rosa, quill, person, "Pia Quill", PIA, Role.OWNER);
+            context.getBean(Clientele.class)
+                    .assign(rosa, quill, membership.self(backstage.ana()).id());
+        });
+        return new Backstage(context, "Quill & Co.");
+    }
+
+    private void ends(Page pia) {
+        pia.navigate("/bluebird/me");
+        inspection.look(pia, "me, before the end");
+        Stage.leave(pia, pia.getByText("End the work with Bluebird").first());
+        inspection.look(pia, "end the work");
+        pia.getByLabel("The last day").fill(inThreeDays());
+        pia.getByText("Stops now").click();
+        pia.getByLabel("Your password").first().fill(DemoPeople.PASSWORD);
+        Stage.leave(pia, button(pia, "End the work"));
+        pia.getByText("The last day is set, and nothing goes out any more.").waitFor();
+        inspection.look(pia, "the end is said");
     }
 
     private String inThreeDays() {
@@ -119,7 +139,7 @@ class LeavingStoryTests {
 
     private void readsTheLastDay(Stage stage, Page rosa) {
         stage.open(rosa, "/bluebird/clients/" + backstage.client());
-        rosa.getByText(Pattern.compile("^The last day is .* Mira Crumb said so\\.$"))
+        rosa.getByText(Pattern.compile("^The last day is .* Pia Quill said so\\.$"))
                 .first()
                 .waitFor();
         inspection.look(rosa, "client, the last day");
@@ -149,19 +169,19 @@ class LeavingStoryTests {
         inspection.look(rosa, "clients, one has left");
     }
 
-    private Path takesTheArchive(Page mira) {
-        mira.navigate("/bluebird/me/leave/" + backstage.client());
-        inspection.look(mira, "the work is over");
-        mira.getByText("Who still gets into your accounts").waitFor();
-        mira.getByLabel("Your password").fill(DemoPeople.PASSWORD);
+    private Path takesTheArchive(Page pia) {
+        pia.navigate("/bluebird/me/leave/" + backstage.client());
+        inspection.look(pia, "the work is over");
+        pia.getByText("Who still gets into your accounts").waitFor();
+        pia.getByLabel("Your password").fill(DemoPeople.PASSWORD);
         Download download =
-                mira.waitForDownload(() -> button(mira, "Take the archive").click());
+                pia.waitForDownload(() -> button(pia, "Take the archive").click());
         Path archive = folder.resolve("archive.zip");
         download.saveAs(archive);
         return archive;
     }
 
-    /** A second agency takes Mira's company on, with her as its owner. */
+    /** A second agency takes Pia's company on, with her as its owner. */
     private ClientId foundsTheSecond() {
         Actor rosa = backstage.actor("rosa@bluebird.example");
         PersonId person = rosa.person().orElseThrow();
@@ -174,23 +194,31 @@ class LeavingStoryTests {
                         Locale.ENGLISH,
                         new AgencyFounding.Founder(person, "Rosa Okafor", "rosa@bluebird.example"));
         Actor boss = Actor.of(second.id(), person);
-        ClientId client = context.getBean(Clientele.class).add(boss, "Crumb & Co.", ClientKind.COMPANY, lisbon);
-        context.getBean(Membership.class)
-                .addClientPerson(
-                        boss, client, backstage.actor(MIRA).person().orElseThrow(), "Mira Crumb", MIRA, Role.OWNER);
+        ClientId client = context.getBean(Clientele.class).add(boss, "Quill & Co.", ClientKind.COMPANY, lisbon);
+        context.getBean(FreshSignIn.class)
+                .run(
+                        boss,
+                        () -> context.getBean(Membership.class)
+                                .addClientPerson(
+                                        boss,
+                                        client,
+                                        backstage.actor(PIA).person().orElseThrow(),
+                                        "Pia Quill",
+                                        PIA,
+                                        Role.OWNER));
         return client;
     }
 
-    private void brings(Page mira, Path archive, ClientId client) {
-        mira.navigate("/lantern/me");
-        Stage.leave(mira, mira.getByText("Bring my archive").first());
-        assertThat(mira.url()).contains("/lantern/me/bring/" + client);
-        inspection.look(mira, "bring my archive");
-        mira.getByLabel("The archive").setInputFiles(archive);
-        mira.getByLabel("Your password").fill(DemoPeople.PASSWORD);
-        Stage.leave(mira, button(mira, "Bring my archive"));
-        mira.getByText(Pattern.compile("^Your archive is here\\..*")).waitFor();
-        inspection.look(mira, "me, the archive is here");
+    private void brings(Page pia, Path archive, ClientId client) {
+        pia.navigate("/lantern/me");
+        Stage.leave(pia, pia.getByText("Bring my archive").first());
+        assertThat(pia.url()).contains("/lantern/me/bring/" + client);
+        inspection.look(pia, "bring my archive");
+        pia.getByLabel("The archive").setInputFiles(archive);
+        pia.getByLabel("Your password").fill(DemoPeople.PASSWORD);
+        Stage.leave(pia, button(pia, "Bring my archive"));
+        pia.getByText(Pattern.compile("^Your archive is here\\..*")).waitFor();
+        inspection.look(pia, "me, the archive is here");
     }
 
     private static Locator button(Page page, String name) {

@@ -19,6 +19,7 @@ import io.countersign.base.Actor;
 import io.countersign.base.EmailAddress;
 import io.countersign.base.PersonId;
 import io.countersign.base.Role;
+import io.countersign.demo.FreshSignIn;
 import io.countersign.identity.Registration;
 import io.countersign.posts.Composing;
 import io.countersign.posts.MediaItem;
@@ -95,7 +96,11 @@ class PasskeyStoryTests {
                 .orElseThrow();
         PersonId person = context.getBean(Registration.class)
                 .register(new EmailAddress(NELL), "Nell Crumb", ZoneId.of("Europe/Lisbon"), Locale.ENGLISH, PASSWORD);
-        context.getBean(Membership.class).addClientPerson(rosa, crumb.id(), person, "Nell Crumb", NELL, Role.OWNER);
+        context.getBean(FreshSignIn.class)
+                .run(
+                        rosa,
+                        () -> context.getBean(Membership.class)
+                                .addClientPerson(rosa, crumb.id(), person, "Nell Crumb", NELL, Role.OWNER));
         return backstage.actor(NELL);
     }
 
