@@ -8,10 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.countersign.accounts.AccessKeeping;
 import io.countersign.accounts.AccountId;
 import io.countersign.accounts.AccountKind;
 import io.countersign.accounts.NetworkName;
+import io.countersign.accounts.NewAccessCard;
 import io.countersign.accounts.NewAccount;
+import io.countersign.accounts.WayIn;
 import io.countersign.agencies.AgencyFounding;
 import io.countersign.agencies.AgencySummary;
 import io.countersign.agencies.ClientKind;
@@ -22,11 +25,23 @@ import io.countersign.archives.ArchiveVerifier;
 import io.countersign.base.Actor;
 import io.countersign.base.ClientId;
 import io.countersign.base.EmailAddress;
+import io.countersign.base.MemberId;
 import io.countersign.base.PersonId;
+import io.countersign.base.Refused;
 import io.countersign.base.Role;
 import io.countersign.demo.DemoPeople;
 import io.countersign.demo.FreshSignIn;
 import io.countersign.identity.Registration;
+import io.countersign.posts.Composing;
+import io.countersign.posts.PostId;
+import io.countersign.posts.RevisionId;
+import io.countersign.publishing.ByHand;
+import io.countersign.publishing.Deliveries;
+import io.countersign.publishing.DeliverySummary;
+import io.countersign.signoffs.AskingForSignature;
+import io.countersign.signoffs.Proof;
+import io.countersign.signoffs.SignRequest;
+import io.countersign.signoffs.Signing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -35,7 +50,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +94,8 @@ class LeavingStoryTests {
         AccountId linked = backstage.account(
                 new NewAccount(NetworkName.LINKEDIN, AccountKind.CORPORATE, "quill-co", "Quill & Co."),
                 backstage.owner(PIA));
+        getsIn(linked);
+        somethingIsSigned(linked);
         String draft = backstage
                 .begun(linked, "Please post about our rye on LinkedIn.", Duration.ofDays(2))
                 .text();
@@ -117,6 +136,49 @@ class LeavingStoryTests {
                     .assign(rosa, quill, membership.self(backstage.ana()).id());
         });
         return new Backstage(context, "Quill & Co.");
+    }
+
+    /** Ana gets into the account on LinkedIn itself: a way that has to be taken back there. */
+    private void getsIn(AccountId linked) {
+        Actor rosa = backstage.actor("rosa@bluebird.example");
+        MemberId ana = context.getBean(Membership.class).self(backstage.ana()).id();
+        Instant since = context.getBean(Clock.class).instant().minus(Duration.ofDays(30));
+        context.getBean(AccessKeeping.class)
+                .note(
+                        rosa,
+                        new NewAccessCard(
+                                linked,
+                                ana,
+                                WayIn.LINKEDIN_CONTENT,
+                                backstage.owner(PIA).id(),
+                                since,
+                                null,
+                                ""));
+    }
+
+    private void somethingIsSigned(AccountId linked) {
+        Actor ana = backstage.ana();
+        Composing composing = context.getBean(Composing.class);
+        PostId post = backstage.begun(linked, "Please announce our opening hours on LinkedIn.", Duration.ofDays(2));
+        composing.saveText(ana, post, composing.get(ana, post).edits(), "We are open from eight to four.");
+        RevisionId asked = context.getBean(AskingForSignature.class).ask(ana, post);
+        Actor pia = backstage.actor(PIA);
+        Signing signing = context.getBean(Signing.class);
+        String nonce = signing.begin(pia, List.of(asked)).nonce();
+        signing.sign(
+                pia, new SignRequest(nonce, List.of(asked), new Proof.PasswordProof(DemoPeople.PASSWORD), "a phone"));
+        Deliveries deliveries = context.getBean(Deliveries.class);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !deliveries.of(pia, post).isEmpty());
+        DeliverySummary delivery = deliveries.of(pia, post).getFirst();
+        Actor hand = Objects.equals(delivery.byHand(), backstage.owner(PIA).id()) ? pia : ana;
+        await("the seconds in which a signature can be taken back")
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptionsInstanceOf(Refused.class)
+                .until(() -> {
+                    context.getBean(ByHand.class).itIsUp(hand, delivery.id(), "https://www.linkedin.com/posts/quill-1");
+                    return true;
+                });
     }
 
     private void ends(Page pia) {
