@@ -240,9 +240,11 @@ class DeliveryMachineTests {
                 insert.setBytes(4, bytes(UUID.randomUUID()));
                 insert.setBytes(5, bytes(UUID.randomUUID()));
                 insert.setBytes(6, bytes(world.corporate()));
-                int inserted = insert.executeUpdate();
-                off.execute("set foreign_key_checks = 1");
-                return inserted;
+                try {
+                    return insert.executeUpdate();
+                } finally {
+                    off.execute("set foreign_key_checks = 1");
+                }
             }
         });
         return new DeliveryId(id);

@@ -216,9 +216,11 @@ class TimetableTests {
                 insert.setTimestamp(8, Timestamp.from(earliest));
                 insert.setTimestamp(9, Timestamp.from(earliest.plus(HOUR)));
                 insert.setTimestamp(10, Timestamp.from(earliest));
-                int inserted = insert.executeUpdate();
-                off.execute("set foreign_key_checks = 1");
-                return inserted;
+                try {
+                    return insert.executeUpdate();
+                } finally {
+                    off.execute("set foreign_key_checks = 1");
+                }
             }
         });
         return new DeliveryId(id);

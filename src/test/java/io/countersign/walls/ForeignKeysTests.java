@@ -117,6 +117,8 @@ class ForeignKeysTests {
     private boolean isRefused(Write write) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             try {
+                // tests that make rows pointing nowhere switch the check off on a connection of the same pool
+                database.execute("set foreign_key_checks = 1");
                 return write.rows().getAsInt() == 0;
             } catch (DataIntegrityViolationException refused) {
                 return true;

@@ -40,9 +40,11 @@ final class DeliveryRowsByHand {
                             values (?, ?, ?, ?, ?, ?, 'X', 0, ?, ?, ?, ?, ?, 1, 0, 0)""")) {
                 keys.execute("set foreign_key_checks = 0");
                 fill(insert, id, client, account, state, earliest);
-                int rows = insert.executeUpdate();
-                keys.execute("set foreign_key_checks = 1");
-                return rows;
+                try {
+                    return insert.executeUpdate();
+                } finally {
+                    keys.execute("set foreign_key_checks = 1");
+                }
             }
         });
         return Identifier.text(id);
