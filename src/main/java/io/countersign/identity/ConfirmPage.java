@@ -3,6 +3,8 @@ package io.countersign.identity;
 import io.countersign.base.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -18,20 +20,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConfirmPage {
 
     private static final String PAGE = "identity/confirm";
+    private static final Set<String> AFTER_A_PASSKEY = Set.of("key", "done");
 
     private final PasswordCheck check;
     private final SecondFactor codes;
     private final SessionStart sessions;
+    private final ObjectProvider<OtherKeys> keys;
 
-    ConfirmPage(PasswordCheck check, SecondFactor codes, SessionStart sessions) {
+    ConfirmPage(PasswordCheck check, SecondFactor codes, SessionStart sessions, ObjectProvider<OtherKeys> keys) {
         this.check = check;
         this.codes = codes;
         this.sessions = sessions;
+        this.keys = keys;
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String to, Model page) {
-        return shown("", to, page);
+    String show(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String after, Model page) {
+        return shown(AFTER_A_PASSKEY.contains(after) ? after : "", to, page);
     }
 
     @PostMapping
@@ -68,7 +73,9 @@ class ConfirmPage {
     private String shown(String state, String to, Model page) {
         page.addAttribute("state", state);
         page.addAttribute("to", to);
-        page.addAttribute("code", codes.isAsked(CurrentPerson.id()));
+        PersonId person = CurrentPerson.id();
+        page.addAttribute("code", codes.isAsked(person));
+        page.addAttribute("passkey", keys.stream().anyMatch(one -> one.has(person)));
         return PAGE;
     }
 }

@@ -43,7 +43,7 @@ class PlainPaths {
             "/found",
             "/join/**",
             "/connect/**",
-            "/confirm",
+            "/confirm/**",
             "/sessions/**",
             "/password",
             "/second/**",

@@ -83,7 +83,7 @@ public class SessionStart {
     }
 
     /** The person at hand proved once more who they are: the same session under a new id, fresh from now on. */
-    void renew(String factor, HttpServletRequest request, HttpServletResponse response) {
+    public void renew(String factor, HttpServletRequest request, HttpServletResponse response) {
         keep(authenticated(directory.get(CurrentPerson.id()), factor, clock.instant()), request, response);
     }
 

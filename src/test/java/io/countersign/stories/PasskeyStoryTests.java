@@ -79,6 +79,7 @@ class PasskeyStoryTests {
             signsOut(phone);
             signsInByPasskey(phone);
             signs(phone);
+            confirms(phone);
             assertThat(context.getBean(Receipts.class).of(nell, asked))
                     .singleElement()
                     .satisfies(receipt -> assertThat(receipt.kind()).isEqualTo(SignatureKind.PASSKEY))
@@ -166,6 +167,15 @@ class PasskeyStoryTests {
         look(phone, "signin-key");
         Stage.leave(phone, button(phone, "Sign in with a passkey"));
         phone.getByText(WORDS).first().waitFor();
+    }
+
+    /** Before what only she may change, once more. */
+    private void confirms(Page phone) {
+        phone.navigate("/confirm?to=/sessions");
+        look(phone, "confirm-key");
+        Stage.leave(phone, button(phone, "Use my passkey"));
+        phone.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Where you are signed in"))
+                .waitFor();
     }
 
     private void signs(Page phone) {

@@ -89,6 +89,8 @@ final class RouteTable {
             of(OPEN, "POST /theme"),
             of(PERSONAL, "GET /confirm"),
             of(PERSONAL, "POST /confirm"),
+            of(PERSONAL, "POST /confirm/challenge"),
+            of(PERSONAL, "POST /confirm/key"),
             of(PERSONAL, "GET /password"),
             of(PERSONAL, "POST /password"),
             of(PERSONAL, "GET /sessions"),

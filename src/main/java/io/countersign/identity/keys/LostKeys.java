@@ -6,9 +6,11 @@ import io.countersign.identity.OtherKeys;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Takes the passkeys of somebody who was let back in away, as lost ones: what they signed and is not out stays inside. */
+/** The passkeys beside the password: of somebody who is let back in they are lost, and keep inside what is not out. */
 @Component
 class LostKeys implements OtherKeys {
+
+    private static final String NOBODYS = "people and their keys belong to no agency";
 
     private final PasskeyRows keys;
     private final AgencyTransactions transactions;
@@ -21,8 +23,13 @@ class LostKeys implements OtherKeys {
     }
 
     @Override
+    public boolean has(PersonId person) {
+        return transactions.outside(NOBODYS, () -> keys.existsByPersonAndRevokedAtIsNull(person));
+    }
+
+    @Override
     public void takeAway(PersonId person) {
-        transactions.outside("people and their keys belong to no agency", () -> {
+        transactions.outside(NOBODYS, () -> {
             keys.findByPersonOrderByAddedAt(person).stream()
                     .filter(key -> !key.isRevoked())
                     .forEach(key -> {
