@@ -78,7 +78,7 @@ final class Backstage {
     }
 
     AccountId account(NetworkName network, AccountKind kind, String handle, String name) {
-        return account(new NewAccount(network, kind, handle, name), owner("mira@client.example"));
+        return account(new NewAccount(network, kind, handle, name), owner("mira@crumb.example"));
     }
 
     /** One of those whose voice the client is, joined or not: other stories may have invited more. */
