@@ -17,7 +17,7 @@ create table contract_end (
   version bigint not null,
   primary key (agency_id, id),
   unique key contract_end_id (id),
-  key contract_end_client (agency_id, client_id, taken_back_at),
+  key contract_end_client (agency_id, client_id),
   key contract_end_due (parted_at, over_at),
   key contract_end_said_by (agency_id, said_by),
   key contract_end_chosen_by (agency_id, chosen_by),

@@ -95,6 +95,35 @@ class TablesTests {
         assertThat(wrong).isEmpty();
     }
 
+    /**
+     * MySQL takes the first index that begins like the key, a unique one before others; over a null in it nothing
+     * is checked. {@code board_at} is worked out and never null.
+     */
+    @Test
+    void noForeignKeyLeansOnAnIndexThatMayHoldNull() {
+        assertThat(database.queryForList("""
+                        select concat(k.table_name, '.', k.constraint_name, ' on ', i.index_name)
+                        from (select constraint_name, table_name,
+                                group_concat(column_name order by ordinal_position) columns, count(*) many
+                              from information_schema.key_column_usage
+                              where table_schema = database() and referenced_table_name is not null
+                              group by constraint_name, table_name having count(*) > 1) k
+                        join (select table_name, index_name, group_concat(column_name order by seq_in_index) columns,
+                                group_concat(if(nullable = 'YES' and column_name <> 'board_at', 'y', 'n') order by seq_in_index separator '') nulls
+                              from information_schema.statistics
+                              where table_schema = database() group by table_name, index_name) i
+                          on i.table_name = k.table_name and i.columns like concat(k.columns, ',%')
+                            and substr(i.nulls, k.many + 1) like '%y%'
+                        where not exists (
+                          select 1 from information_schema.statistics u
+                          where u.table_schema = database() and u.table_name = k.table_name and u.non_unique = 0
+                            and u.index_name <> i.index_name
+                          group by u.index_name
+                          having concat(group_concat(u.column_name order by u.seq_in_index), ',')
+                              like concat(k.columns, ',%')
+                            and max(u.nullable = 'YES') = 0)""", String.class)).isEmpty();
+    }
+
     @Test
     void noForeignKeyDeletesOrEmptiesByItself() {
         assertThat(database.queryForList("""

@@ -33,11 +33,11 @@ class Member extends TenantRow {
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
 
-    @Column(name = "suspended_at")
+    @Column(name = "suspended_at", insertable = false)
     private @Nullable Instant suspendedAt;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "suspended_by"))
+    @AttributeOverride(name = "value", column = @Column(name = "suspended_by", insertable = false))
     private @Nullable MemberId suspendedBy;
 
     protected Member() {}

@@ -36,7 +36,13 @@ class ForeignKeysTests {
      * @param column the one that names the other row
      * @param client whether it carries the client too
      */
-    private record Key(String name, String table, String column, String parent, boolean client) {}
+    private record Key(String name, String table, String column, String parent, boolean client) {
+
+        /** MySQL does not check such a key where a row is inserted, so the column is filled by updates alone. */
+        boolean pointsHome() {
+            return table.equals(parent);
+        }
+    }
 
     @Test
     void noRowPointsIntoAnotherAgency() {
@@ -86,7 +92,8 @@ class ForeignKeysTests {
 
     /** A row that is there is changed and copied; of a table without rows one is made, if one can be made for the own side. */
     private List<Write> writes(Key key, Whose whose) {
-        List<byte[]> children = ids(key.table(), key.column() + " is not null and " + whose.child(), whose.childIs());
+        String filled = key.pointsHome() ? "" : key.column() + " is not null and ";
+        List<byte[]> children = ids(key.table(), filled + whose.child(), whose.childIs());
         List<byte[]> parents = ids(key.parent(), whose.parent(), whose.parentIs());
         List<byte[]> own = ids(key.parent(), whose.child(), whose.childIs());
         if (parents.isEmpty()) {
@@ -95,9 +102,10 @@ class ForeignKeysTests {
         byte[] foreign = parents.getFirst();
         if (!children.isEmpty()) {
             byte[] child = children.getFirst();
-            return List.of(
-                    new Write("update", () -> updated(key, child, foreign)),
-                    new Write("insert", () -> inserted(key, child, foreign)));
+            Write update = new Write("update", () -> updated(key, child, foreign));
+            return key.pointsHome()
+                    ? List.of(update)
+                    : List.of(update, new Write("insert", () -> inserted(key, child, foreign)));
         }
         var made = new MadeRow(
                 database,
@@ -117,8 +125,6 @@ class ForeignKeysTests {
     private boolean isRefused(Write write) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             try {
-                // tests that make rows pointing nowhere switch the check off on a connection of the same pool
-                database.execute("set foreign_key_checks = 1");
                 return write.rows().getAsInt() == 0;
             } catch (DataIntegrityViolationException refused) {
                 return true;
