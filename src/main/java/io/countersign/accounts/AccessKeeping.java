@@ -100,6 +100,7 @@ public class AccessKeeping {
     public List<AccessSummary> of(Actor actor, MemberId holder) {
         actor.requireManager();
         return cards.findByHolderAndEndedAtIsNullOrderByMadeAt(holder).stream()
+                .filter(card -> actor.standing().sees(card.client()))
                 .map(AccessCard::summary)
                 .toList();
     }

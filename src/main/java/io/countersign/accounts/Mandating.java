@@ -109,6 +109,7 @@ public class Mandating {
         actor.requireManager();
         Instant now = clock.instant();
         return mandates.findByRepresentativeOrderByUntil(representative).stream()
+                .filter(mandate -> actor.standing().sees(mandate.client()))
                 .map(Mandate::summary)
                 .filter(one -> one.revokedAt() == null && one.until().isAfter(now))
                 .toList();

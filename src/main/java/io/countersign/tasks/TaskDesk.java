@@ -78,6 +78,7 @@ public class TaskDesk {
     public List<TaskSummary> of(Actor actor, MemberId member) {
         actor.requireManager();
         return tasks.findByAssigneeAndStateIn(member, OPEN).stream()
+                .filter(task -> actor.standing().sees(task.client()))
                 .map(Task::summary)
                 .sorted(SOONEST_FIRST)
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.accounts.AccessCardId;
 import io.countersign.accounts.AccessKeeping;
+import io.countersign.accounts.AccessSummary;
 import io.countersign.accounts.AccountKeeping;
 import io.countersign.accounts.MandateTerm;
 import io.countersign.accounts.Mandating;
@@ -27,6 +28,7 @@ import io.countersign.posts.Composing;
 import io.countersign.posts.PostId;
 import io.countersign.posts.RevisionId;
 import io.countersign.tasks.TaskBoard;
+import io.countersign.tasks.TaskDesk;
 import io.countersign.testing.DatabaseTest;
 import io.countersign.testing.TestWorld;
 import io.countersign.testing.TestWorld.World;
@@ -211,7 +213,10 @@ class LeavingTests {
         end(SignedRemainder.GOES_OUT);
         assertThat(composing.get(manager(), draft).text()).isEqualTo("A draft.");
         assertThat(context.getBean(TaskBoard.class).openTasks(manager())).isEqualTo(1);
+        TaskDesk tasks = context.getBean(TaskDesk.class);
+        assertThat(tasks.of(manager(), world.va().member())).isNotEmpty();
         dayIsOver(Duration.ZERO);
+        assertThat(tasks.of(manager(), world.va().member())).isEmpty();
         for (Actor staff : List.of(manager(), world.va().actor())) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> composing.get(staff, draft));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> clientele.get(staff, world.crumb()));
@@ -291,7 +296,11 @@ class LeavingTests {
                         ""));
         assertThat(rule(() -> cards.takenBack(manager(), card))).isEqualTo("accounts.card-theirs");
         end(SignedRemainder.GOES_OUT);
+        assertThat(cards.of(manager(), world.va().member()))
+                .extracting(AccessSummary::id)
+                .containsExactly(card);
         dayIsOver(Duration.ZERO);
+        assertThat(cards.of(manager(), world.va().member())).isEmpty();
         assertThat(cards.left(manager(), world.crumb()))
                 .extracting(one -> one.card().id())
                 .containsExactly(card);
